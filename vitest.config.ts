@@ -1,0 +1,19 @@
+import packageJson from './package.json' with { type: 'json' };
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const shared = { testTimeout: 20_000 };
+
+export default defineConfig({
+  define: { __CARREL_VERSION__: JSON.stringify(packageJson.version) },
+  plugins: [react()],
+  test: {
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { ...shared, name: 'component', include: ['tests/component/**/*.test.tsx'], environment: 'happy-dom' } },
+      { extends: true, test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.ts', 'tests/integration/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      { extends: true, test: { ...shared, name: 'conformance', include: ['tests/conformance/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+    ],
+  },
+});
