@@ -1,0 +1,18 @@
+import type { DateOnly } from './portfolio';
+
+/** The same day so many months on (or back, below zero); the last of a shorter month. */
+export function addMonths(date: DateOnly, months: number): DateOnly {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, lastDay));
+  return first.toISOString().slice(0, 10);
+}
+
+/** Whole months from one date to a later one; 0 when it is not later. */
+export function monthsBetween(from: DateOnly, to: DateOnly): number {
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 1] = to.split('-').map(Number);
+  const months = (toYear - year) * 12 + (toMonth - month);
+  return Math.max(0, addMonths(from, months) > to ? months - 1 : months);
+}
