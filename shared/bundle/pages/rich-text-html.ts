@@ -1,0 +1,69 @@
+import type { EvidenceId } from '../../domain/ids';
+import { isSafeAddress } from '../../domain/parse-rich-text';
+import type { BlockNode, InlineNode, ListItemNode, Mark, PictureNode, RichText } from '../../domain/rich-text';
+import type { EvidenceEntry } from '../bundle-contents';
+import { isShownInPages } from '../media-types';
+import type { CitationAnchors } from './citation-anchors';
+import { toEntryAnchor } from './citation-anchors';
+import type { Markup } from './html';
+import { html, nothing } from './html';
+import { words } from './page-words';
+
+export type TextContext = {
+  readonly evidenceById: ReadonlyMap<EvidenceId, EvidenceEntry>;
+  readonly anchors: CitationAnchors;
+};
+
+/** A document as HTML, made node by node; paragraphs without anything in them are left out. */
+export function toRichTextHtml(doc: RichText, context: TextContext): Markup {
+  return html`${doc.content.map((block) => toBlock(block, context))}`;
+}
+
+function toBlock(block: BlockNode, context: TextContext): Markup {
+  if (block.type === 'picture') return toPicture(block, context);
+  if (block.type === 'paragraph') {
+    const content = block.content ?? [];
+    return content.length === 0 ? nothing : html`<p>${content.map((node) => toInline(node, context))}</p>\n`;
+  }
+  const items = block.content.map((item) => toItem(item, context));
+  return block.type === 'bulletList' ? html`<ul>\n${items}</ul>\n` : html`<ol>\n${items}</ol>\n`;
+}
+
+function toItem(item: ListItemNode, context: TextContext): Markup {
+  return html`<li>${item.content.map((block) => toBlock(block, context))}</li>\n`;
+}
+
+function toInline(node: InlineNode, context: TextContext): Markup {
+  if (node.type === 'hardBreak') return html`<br>`;
+  if (node.type === 'citation') return toCitation(node.attrs.evidenceId, context);
+  return (node.marks ?? []).reduce(toMarked, html`${node.text}`);
+}
+
+function toMarked(inner: Markup, mark: Mark): Markup {
+  if (mark.type === 'bold') return html`<strong>${inner}</strong>`;
+  if (mark.type === 'italic') return html`<em>${inner}</em>`;
+  return isSafeAddress(mark.attrs.href) ? html`<a href="${mark.attrs.href}" rel="noreferrer">${inner}</a>` : inner;
+}
+
+function toCitation(id: EvidenceId, { evidenceById, anchors }: TextContext): Markup {
+  const entry = evidenceById.get(id);
+  if (entry === undefined) return html`<span class="gone">[${words.citationGone}]</span>`;
+  return toReference(entry, html` id="${anchors.take(entry.item)}"`);
+}
+
+/** `E4`, raised, to the page's own list of evidence. */
+function toReference(entry: EvidenceEntry, id: Markup): Markup {
+  const shape = entry.isSecondary ? 'ref sec' : 'ref';
+  return html`<a class="${shape}"${id} href="#${toEntryAnchor(entry.item)}"><span class="vh"> Evidence </span>E${entry.item.number}</a>`;
+}
+
+function toPicture(node: PictureNode, { evidenceById, anchors }: TextContext): Markup {
+  const entry = evidenceById.get(node.attrs.evidenceId);
+  if (entry === undefined) return html`<p class="gone">[${words.citationGone}]</p>\n`;
+  const id = anchors.take(entry.item);
+  const file = `../evidence/${entry.fileName}`;
+  const shown = isShownInPages(entry.mediaType)
+    ? html`<img src="${file}" alt="${node.attrs.alt}">`
+    : html`<p><a href="${file}"><bdi>${node.attrs.alt || entry.item.title || entry.item.originalName}</bdi></a></p>`;
+  return html`<figure id="${id}">${shown}<figcaption>${toReference(entry, nothing)} <bdi>${entry.item.title}</bdi></figcaption></figure>\n`;
+}
