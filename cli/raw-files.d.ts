@@ -1,0 +1,5 @@
+/** A file's text, put into the build by Vite. */
+declare module '*.css?raw' {
+  const text: string;
+  export { text as default };
+}
