@@ -1,0 +1,109 @@
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { BundlePlan } from '../shared/bundle/bundle-plan';
+import { verifyWritten, writeBundle } from '../shared/bundle/write-bundle';
+import type { BundleFacts, WriteBundlePorts, WriteRefusal } from '../shared/bundle/write-bundle';
+import { ok, refused } from '../shared/domain/result';
+import type { Result } from '../shared/domain/result';
+import type { BundleProblem, BundleWriteOptions, WrittenBundle } from '../shared/platform/platform';
+import { openFileAccess, toWriteTarget } from './file-access';
+import { nodeBytes } from './node-bytes';
+
+export type BundleFileRequest = {
+  readonly plan: BundlePlan;
+  /** Where the person wants it; an older file there stays as it is until the new one has been verified. */
+  readonly target: string;
+  readonly openEvidence: WriteBundlePorts['openEvidence'];
+};
+
+const PART_SUFFIX = '.carrel-part';
+const STALE_AFTER_MS = 60 * 60 * 1000;
+
+/**
+ * Writes one bundle: a temporary file beside the target, flushed, opened again and verified, then renamed over the
+ * target. Refused, cancelled or failed: the old file is as it was and the temporary file is gone.
+ */
+export async function writeBundleFile(
+  request: BundleFileRequest,
+  options: BundleWriteOptions = {},
+): Promise<Result<Omit<WrittenBundle, 'token'>, BundleProblem>> {
+  const part = path.join(path.dirname(request.target), `.${path.basename(request.target)}${PART_SUFFIX}`);
+  try {
+    await removeStaleParts(part);
+    const written = await writePart(part, request, options);
+    if (!written.ok) return await discard(part, written.problem);
+    const damage = await verifyPart(part, written.value, options);
+    if (damage !== null) return await discard(part, { kind: 'verify-failed', detail: damage });
+    if (options.signal?.aborted === true) return await discard(part, { kind: 'cancelled' });
+    await place(part, request.target, options);
+    return ok({ fileName: path.basename(request.target), ...written.value });
+  } catch (error) {
+    return discard(part, toBundleProblem(error));
+  }
+}
+
+async function writePart(
+  part: string,
+  { plan, openEvidence }: BundleFileRequest,
+  { signal, onProgress }: BundleWriteOptions,
+): Promise<Result<BundleFacts, WriteRefusal>> {
+  const handle = await open(part, 'wx');
+  try {
+    const written = await writeBundle(plan, { bytes: nodeBytes, target: toWriteTarget(handle), openEvidence }, {
+      signal,
+      onProgress: (item, bytesDone, bytesTotal) => onProgress?.({ item, step: 'writing', bytesDone, bytesTotal }),
+    });
+    if (written.ok) await handle.sync();
+    return written;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function verifyPart(part: string, facts: BundleFacts, { onProgress }: BundleWriteOptions): Promise<string | null> {
+  onProgress?.({ item: '', step: 'verifying', bytesDone: facts.size, bytesTotal: facts.size });
+  const file = await openFileAccess(part);
+  try {
+    return await verifyWritten(file, nodeBytes, facts);
+  } finally {
+    await file.close();
+  }
+}
+
+async function place(part: string, target: string, { onProgress }: BundleWriteOptions): Promise<void> {
+  const { size } = await stat(part);
+  onProgress?.({ item: '', step: 'placing', bytesDone: size, bytesTotal: size });
+  await rename(part, target);
+  await syncFolder(path.dirname(target));
+}
+
+/** The bundle is in place by now; a file system that can't flush a folder (Windows, network drives) is no failure. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** What an interrupted export left: this target's at once, others' when they are surely not being written any more. */
+async function removeStaleParts(part: string): Promise<void> {
+  const folder = path.dirname(part);
+  await rm(part, { force: true });
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith('.') || !name.endsWith(PART_SUFFIX)) continue;
+    const file = path.join(folder, name);
+    const changed = await stat(file).then(({ mtimeMs }) => mtimeMs, () => Infinity);
+    if (Date.now() - changed > STALE_AFTER_MS) await rm(file, { force: true });
+  }
+}
+
+async function discard(part: string, problem: BundleProblem): Promise<Result<never, BundleProblem>> {
+  await rm(part, { force: true }).catch(() => undefined);
+  return refused(problem);
+}
+
+function toBundleProblem(error: unknown): BundleProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'disk-full' };
+  // Codes only: a message could hold a path, and paths never leave the main process.
+  return { kind: 'write-failed', detail: code === '' && error instanceof Error ? error.name : code };
+}

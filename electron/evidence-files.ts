@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Sha256 } from '../shared/domain/ids';
+import { ok, refused, type Result } from '../shared/domain/result';
+import type { StorageProblem, StoredFile, TransferOptions } from '../shared/platform/platform';
+import { IncomingFile } from './incoming-file';
+import { syncFolder } from './durable-files';
+import { toStorageProblem } from './storage-problem';
+
+type Source = { readonly path: string; readonly name: string };
+
+const chunkBytes = 1024 * 1024;
+/** Left free for everything else that must still be written: records, drafts, safe copies. */
+const reserveBytes = 64 * 1024 * 1024;
+
+/** Evidence on disk, by digest: `<folder>/<first two>/<sha256>`. Only whole, synced files ever carry a digest's name. */
+export class EvidenceFolder {
+  readonly #folder: string;
+  readonly #incoming: string;
+  readonly #readFreeBytes: (folder: string) => Promise<number>;
+
+  constructor(folder: string, readFreeBytes: (folder: string) => Promise<number> = readFreeBytesOf) {
+    this.#folder = folder;
+    this.#incoming = join(folder, 'incoming');
+    this.#readFreeBytes = readFreeBytes;
+  }
+
+  /** Makes the folders, and removes what a crash left half-written. */
+  async prepare(): Promise<void> {
+    await rm(this.#incoming, { recursive: true, force: true });
+    await mkdir(this.#incoming, { recursive: true });
+    await syncFolder(this.#folder);
+  }
+
+  readonly toPath = (sha256: Sha256): string => join(this.#folder, sha256.slice(0, 2), sha256);
+
+  /** Copies a file of the person's own into the store. On any refusal nothing is left behind. */
+  async copy(source: Source, options: TransferOptions = {}): Promise<Result<StoredFile, StorageProblem>> {
+    const opened = await openSource(source.path);
+    if (opened === null) return refused({ kind: 'unreadable', name: source.name });
+    try {
+      const begun = await this.begin(opened.size);
+      if (!begun.ok) return begun;
+      return await receive(opened.handle, begun.value, { ...options, name: source.name, toPath: this.toPath });
+    } finally {
+      // Not awaited: a read that hangs on a lost network drive would hold the answer back.
+      void opened.handle.close().catch(() => undefined);
+    }
+  }
+
+  /** Begins a file whose bytes are given piece by piece; the caller commits or abandons it. `size` in bytes. */
+  async begin(size: number): Promise<Result<IncomingFile, StorageProblem>> {
+    try {
+      if ((await this.#readFreeBytes(this.#folder)) < size + reserveBytes) return refused({ kind: 'disk-full' });
+      return ok(await IncomingFile.open(this.#incoming));
+    } catch (failure) {
+      return refused(toStorageProblem(failure));
+    }
+  }
+
+  async commit(incoming: IncomingFile): Promise<Result<StoredFile, StorageProblem>> {
+    try {
+      return ok(await incoming.commit(this.toPath));
+    } catch (failure) {
+      await incoming.abandon();
+      return refused(toStorageProblem(failure));
+    }
+  }
+
+  async findMissing(digests: readonly Sha256[]): Promise<readonly Sha256[]> {
+    const missing: Sha256[] = [];
+    for (const sha256 of digests) {
+      const found = await stat(this.toPath(sha256)).catch(() => null);
+      if (found === null || !found.isFile()) missing.push(sha256);
+    }
+    return missing;
+  }
+
+  /** Reads the bytes again and compares; bytes that can't be read are damaged. */
+  async verify(sha256: Sha256, options: TransferOptions = {}): Promise<'sound' | 'damaged' | 'missing' | 'cancelled'> {
+    const opened = await openSource(this.toPath(sha256));
+    if (opened === null) return 'missing';
+    try {
+      const hash = createHash('sha256');
+      const end = await readAll(opened.handle, options, (chunk) => Promise.resolve(void hash.update(chunk)));
+      if (end === 'cancelled') return end;
+      return end === 'done' && hash.digest('hex') === sha256 ? 'sound' : 'damaged';
+    } finally {
+      void opened.handle.close().catch(() => undefined);
+    }
+  }
+
+  async discard(digests: readonly Sha256[]): Promise<void> {
+    for (const sha256 of digests) await rm(this.toPath(sha256), { force: true, maxRetries: 3 });
+  }
+}
+
+type Receiving = TransferOptions & { readonly name: string; readonly toPath: (sha256: Sha256) => string };
+
+async function receive(handle: FileHandle, incoming: IncomingFile, options: Receiving): Promise<Result<StoredFile, StorageProblem>> {
+  try {
+    const end = await readAll(handle, options, (chunk) => incoming.append(chunk));
+    if (end === 'done') return ok(await incoming.commit(options.toPath));
+    await incoming.abandon();
+    return refused(end === 'cancelled' ? { kind: 'cancelled' } : { kind: 'unreadable', name: options.name });
+  } catch (failure) {
+    await incoming.abandon();
+    return refused(toStorageProblem(failure));
+  }
+}
+
+/** Hands the bytes over chunk by chunk; only failures of `take` are thrown. Cancelling is seen at once, even in a read that hangs. */
+async function readAll(handle: FileHandle, options: TransferOptions, take: (chunk: Uint8Array) => Promise<void>): Promise<'done' | 'cancelled' | 'unreadable'> {
+  const buffer = new Uint8Array(chunkBytes);
+  const cancelled = waitForAbort(options.signal);
+  let bytesDone = 0;
+  for (;;) {
+    if (options.signal?.aborted === true) return 'cancelled';
+    const read = handle.read(buffer, 0, chunkBytes, bytesDone).catch(() => null);
+    const outcome = await Promise.race([read, cancelled]);
+    if (outcome === 'cancelled') return 'cancelled';
+    if (outcome === null) return 'unreadable';
+    if (outcome.bytesRead === 0) return 'done';
+    await take(buffer.subarray(0, outcome.bytesRead));
+    bytesDone += outcome.bytesRead;
+    options.onProgress?.(bytesDone);
+  }
+}
+
+function waitForAbort(signal: AbortSignal | undefined): Promise<'cancelled'> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve('cancelled'), { once: true });
+  });
+}
+
+/** Only ordinary files: a folder, a device or a pipe is not evidence, and opening one may wait for ever. */
+async function openSource(path: string): Promise<{ readonly handle: FileHandle; readonly size: number } | null> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile()) return null;
+  const handle = await open(path, 'r').catch(() => null);
+  return handle === null ? null : { handle, size: found.size };
+}
+
+async function readFreeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}

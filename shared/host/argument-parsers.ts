@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { BundlePlan } from '../bundle/bundle-plan';
+import { isSha256, type Sha256 } from '../domain/ids';
+import { refused, ok, type Result } from '../domain/result';
+import { maxAppendBytes, type HostArgs, type HostCallName, type HostRefusal } from './contract';
+
+// Zod would otherwise try to compile its parsers by `new Function`, which the content policy forbids.
+z.config({ jitless: true });
+
+const maxDigests = 100_000;
+const maxEntries = 100_000;
+const maxNameLength = 1_024;
+const maxPathLength = 32_768;
+
+const transferId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const sha256 = z.custom<Sha256>((value) => typeof value === 'string' && isSha256(value));
+const digests = z.array(sha256).max(maxDigests);
+const byteCount = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
+const name = z.string().max(maxNameLength);
+const token = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const nothing = z.strictObject({});
+
+/** A place inside the bundle: below `data/`, forward slashes, no part that climbs or hides. */
+const entryPath = z.string().max(maxNameLength).refine(isEntryPath);
+const planName = z.string().min(1).max(255).refine((text) => isPlainPart(text));
+
+const plan: z.ZodType<BundlePlan> = z.strictObject({
+  name: planName,
+  payload: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('text'), path: entryPath, text: z.string() }),
+        z.strictObject({ kind: z.literal('evidence'), path: entryPath, sha256, size: byteCount, compress: z.boolean(), label: name }),
+      ]),
+    )
+    .max(maxEntries),
+  bagInfo: z.array(z.tuple([name.min(1), z.string().max(10_000)])).max(100),
+});
+
+type Parsers = { readonly [Name in HostCallName]: z.ZodType<HostArgs<Name>> };
+
+/** One parser for every call; arguments with anything more or less than the table says are refused. */
+const parsers: Parsers = {
+  copyEvidence: z.strictObject({ transferId, name, path: z.string().min(1).max(maxPathLength).refine((text) => !text.includes('\0')) }),
+  beginEvidence: z.strictObject({ transferId, name, size: byteCount }),
+  appendEvidence: z.strictObject({ transferId, bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maxAppendBytes) }),
+  commitEvidence: z.strictObject({ transferId }),
+  findMissingEvidence: z.strictObject({ digests }),
+  verifyEvidence: z.strictObject({ transferId, sha256 }),
+  discardEvidence: z.strictObject({ digests }),
+  writeBundle: z.strictObject({ transferId, plan }),
+  revealBundle: z.strictObject({ token }),
+  cancelTransfer: z.strictObject({ transferId }),
+  printPage: nothing,
+  setUnsaved: z.strictObject({ isUnsaved: z.boolean() }),
+  confirmFlush: z.strictObject({ requestId: z.number().int().nonnegative() }),
+  takeOpenedBundle: nothing,
+};
+
+export const hostCallNames = Object.keys(parsers) as readonly HostCallName[];
+
+/** Fails closed: whatever is not exactly as the table says is refused, and nothing of it is passed on. */
+export function parseHostArgs<Name extends HostCallName>(call: Name, raw: unknown): Result<HostArgs<Name>, HostRefusal> {
+  const parsed = (parsers[call] as z.ZodType<HostArgs<Name>>).safeParse(raw);
+  return parsed.success ? ok(parsed.data) : refused({ kind: 'host-refused', code: 'bad-arguments' });
+}
+
+function isEntryPath(path: string): boolean {
+  return path.startsWith('data/') && path.split('/').every(isPlainPart);
+}
+
+function isPlainPart(part: string): boolean {
+  return part !== '' && part !== '.' && part !== '..' && !/[\0-\x1f\x7f/\\]/.test(part);
+}

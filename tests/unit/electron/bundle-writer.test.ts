@@ -1,0 +1,92 @@
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeBundleFile } from '../../../electron/bundle-writer';
+import type { BundleProgress } from '../../../shared/platform/platform';
+import { anEvidenceEntry, aPlan, handout } from '../shared/bundle/a-bundle';
+import { inChunks } from '../shared/bundle/zip/memory-file';
+
+let folder = '';
+let target = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'carrel-bundle-'));
+  target = path.join(folder, 'mine.zip');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const plan = aPlan();
+const openEvidence = async (): Promise<AsyncIterable<Uint8Array>> => inChunks(handout);
+
+describe('writing a bundle to disk', () => {
+  it('puts the finished bundle in place and leaves nothing else', async () => {
+    const written = await writeBundleFile({ plan, target, openEvidence });
+    expect(written).toMatchObject({ ok: true, value: { fileName: 'mine.zip', entries: 7, size: (await stat(target)).size } });
+    expect(await readdir(folder)).toEqual(['mine.zip']);
+  });
+
+  it('tells writing, verifying and placing, in this order', async () => {
+    const seen: BundleProgress['step'][] = [];
+    await writeBundleFile({ plan, target, openEvidence }, { onProgress: ({ step }) => seen.push(step) });
+    expect([...new Set(seen)]).toEqual(['writing', 'verifying', 'placing']);
+  });
+
+  it('replaces an older bundle, and clears what interrupted exports left', async () => {
+    const old = path.join(folder, '.other.zip.carrel-part');
+    const recent = path.join(folder, '.recent.zip.carrel-part');
+    for (const file of [target, path.join(folder, '.mine.zip.carrel-part'), old, recent]) await writeFile(file, 'old');
+    await utimes(old, new Date(0), new Date(0));
+    expect((await writeBundleFile({ plan, target, openEvidence })).ok).toBe(true);
+    expect((await readFile(target)).subarray(0, 2).toString()).toBe('PK');
+    expect((await readdir(folder)).sort()).toEqual(['.recent.zip.carrel-part', 'mine.zip']);
+  });
+
+  async function* failing(error: Error): AsyncGenerator<Uint8Array> {
+    yield handout.subarray(0, 10);
+    throw error;
+  }
+  const cancelling = new AbortController();
+  async function* cancelled(): AsyncGenerator<Uint8Array> {
+    cancelling.abort();
+    yield handout;
+  }
+
+  it.each([
+    ['a full disk', { openEvidence: async () => failing(Object.assign(new Error(), { code: 'ENOSPC' })) }, { kind: 'disk-full' }],
+    ['a disk that fails', { openEvidence: async () => failing(Object.assign(new Error(), { code: 'EIO' })) }, { kind: 'write-failed', detail: 'EIO' }],
+    ['missing evidence', { openEvidence: async () => null }, { kind: 'evidence-missing', item: 'E4 Hold handout' }],
+    ['damaged evidence', { openEvidence: async () => inChunks(Buffer.alloc(handout.length)) }, { kind: 'evidence-damaged', item: 'E4 Hold handout' }],
+    ['a cancel', { openEvidence: async () => cancelled() }, { kind: 'cancelled' }],
+  ])('leaves the old file as it was after %s', async (_, change, problem) => {
+    await writeFile(target, 'the old bundle');
+    const written = await writeBundleFile({ plan, target, ...change }, { signal: cancelling.signal });
+    expect(written).toEqual({ ok: false, problem });
+    expect(await readFile(target, 'utf8')).toBe('the old bundle');
+    expect(await readdir(folder)).toEqual(['mine.zip']);
+  });
+
+  it('says so when the folder is not there, without naming it', async () => {
+    const written = await writeBundleFile({ plan, target: path.join(folder, 'gone', 'mine.zip'), openEvidence });
+    expect(written).toEqual({ ok: false, problem: { kind: 'write-failed', detail: 'ENOENT' } });
+  });
+
+  it('keeps memory flat for a large evidence file', { timeout: 60_000 }, async () => {
+    const { createHash } = await import('node:crypto');
+    const chunk = Buffer.alloc(1 << 18, 'evidence');
+    const chunks = 1024;
+    async function* large(): AsyncGenerator<Uint8Array> {
+      for (let count = 0; count < chunks; count += 1) yield chunk;
+    }
+    const hash = createHash('sha256');
+    for (let count = 0; count < chunks; count += 1) hash.update(chunk);
+    const entry = { ...anEvidenceEntry(handout), size: chunk.length * chunks, sha256: hash.digest('hex') as never };
+    let peak = 0;
+    const before = process.memoryUsage().rss;
+    const written = await writeBundleFile(
+      { plan: aPlan({ payload: [entry] }), target, openEvidence: async () => large() },
+      { onProgress: () => (peak = Math.max(peak, process.memoryUsage().rss)) },
+    );
+    expect(written.ok).toBe(true);
+    expect(peak - before).toBeLessThan(120 * 2 ** 20);
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hostCallNames, parseHostArgs } from '../../../../shared/host/argument-parsers';
+import { maxAppendBytes, type HostArgs, type HostCallName } from '../../../../shared/host/contract';
+import type { Sha256 } from '../../../../shared/domain/ids';
+
+const sha256 = 'a'.repeat(64) as Sha256;
+const plan = {
+  name: 'access-round-1',
+  payload: [
+    { kind: 'text', path: 'data/index.html', text: '<p>' },
+    { kind: 'evidence', path: 'data/evidence/E1 Map.pdf', sha256, size: 10, compress: false, label: 'E1 Map' },
+  ],
+  bagInfo: [['Bag-Size', '1 kB']],
+} as const;
+
+const valid: { readonly [Name in HostCallName]: HostArgs<Name> } = {
+  copyEvidence: { transferId: 't-1', name: 'map.pdf', path: '/home/a/map.pdf' },
+  beginEvidence: { transferId: 't-1', name: 'pasted.png', size: 5 },
+  appendEvidence: { transferId: 't-1', bytes: new Uint8Array(maxAppendBytes) },
+  commitEvidence: { transferId: 't-1' },
+  findMissingEvidence: { digests: [sha256] },
+  verifyEvidence: { transferId: 't-1', sha256 },
+  discardEvidence: { digests: [] },
+  writeBundle: { transferId: 't-1', plan },
+  revealBundle: { token: '0b0c-1' },
+  cancelTransfer: { transferId: 't-1' },
+  printPage: {},
+  setUnsaved: { isUnsaved: true },
+  confirmFlush: { requestId: 1 },
+  takeOpenedBundle: {},
+};
+
+function isAccepted(call: HostCallName, raw: unknown): boolean {
+  return parseHostArgs(call, raw).ok;
+}
+
+function withPath(path: string): unknown {
+  return { transferId: 't', plan: { ...plan, payload: [{ kind: 'text', path, text: '' }] } };
+}
+
+describe('the parsers of host calls', () => {
+  it.each(hostCallNames)('take %s as the table says it', (call) => {
+    expect(parseHostArgs(call, valid[call])).toEqual({ ok: true, value: valid[call] });
+  });
+
+  it.each(hostCallNames)('refuse %s with a member too many', (call) => {
+    expect(isAccepted(call, { ...valid[call], path2: '/etc' })).toBe(false);
+  });
+
+  it.each(hostCallNames)('refuse %s with any member missing', (call) => {
+    for (const member of Object.keys(valid[call])) {
+      const rest: Record<string, unknown> = { ...valid[call] };
+      delete rest[member];
+      expect(isAccepted(call, rest), member).toBe(false);
+    }
+  });
+
+  it('refuse or accept anything at all without throwing, and accept only objects', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...hostCallNames), fc.anything(), (call, raw) => {
+        const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+        return !isAccepted(call, raw) || isObject;
+      }),
+    );
+  });
+
+  it.each(['data/../x', '../x', '/etc/passwd', 'data//x', 'data/a\\b', 'data/./x', 'data/a\0b', 'data/a\nb', 'data/', 'other/x'])('refuse the bundle path %j', (path) => {
+    expect(isAccepted('writeBundle', withPath(path))).toBe(false);
+  });
+
+  it('take a bundle path with spaces, umlauts and dots', () => {
+    expect(isAccepted('writeBundle', withPath('data/narratives/Übersicht v1.2.html'))).toBe(true);
+  });
+
+  it('refuse more bytes than one piece may have', () => {
+    expect(isAccepted('appendEvidence', { transferId: 't', bytes: new Uint8Array(maxAppendBytes + 1) })).toBe(false);
+  });
+
+  it.each(['', 'A'.repeat(64), 'a'.repeat(63), `${'a'.repeat(64)}\n`, '../'.repeat(22)])('refuse the digest %j', (digest) => {
+    expect(isAccepted('findMissingEvidence', { digests: [digest] })).toBe(false);
+  });
+});
