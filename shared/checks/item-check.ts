@@ -1,10 +1,9 @@
 import type { EvidenceId, Sha256 } from '../domain/ids';
-import type { Evidence } from '../domain/portfolio';
-import type { CheckOptions } from './check-portfolio';
+import type { DateOnly } from '../domain/portfolio';
 import type { Finding } from './finding';
 import { isSame } from './is-same';
 import { runAll, type PackChecks } from './prepare-checks';
-import type { Whole } from './subjects';
+import type { CheckOptions, Whole } from './subjects';
 import { citedOnlyIn, isAttachedIn } from './whole';
 
 type Findings = readonly Finding[];
@@ -26,20 +25,17 @@ export function createItemCheck(checks: PackChecks): (whole: Whole, options: Che
     return findings;
   };
 
-  function checkLibrary(whole: Whole, seen: Seen): Findings {
+  function checkLibrary(whole: Whole, { today, missingFiles, cited }: Seen): Findings {
     const { evidence, scope } = whole;
     const all: Finding[] = [];
     for (const item of evidence.live) {
-      const isUsed = isAttachedIn(whole, item.id) || seen.cited.has(item.id);
-      if (isUsed || scope === 'everything') for (const finding of checkItem(item, isUsed, { ...seen, evidence })) all.push(finding);
+      const isUsed = isAttachedIn(whole, item.id) || cited.has(item.id);
+      if (!isUsed && scope !== 'everything') continue;
+      const subject = { item, isUsed, isMissing: missingFiles.has(item.sha256), evidence, today };
+      for (const finding of runAll(checks.evidence, subject, { kind: 'evidence', evidenceId: item.id })) all.push(finding);
     }
     return all;
   }
-
-  function checkItem(item: Evidence, isUsed: boolean, seen: Seen & Pick<Whole, 'evidence'>): Findings {
-    const subject = { item, isUsed, isMissing: seen.missingFiles.has(item.sha256), evidence: seen.evidence, today: seen.today };
-    return runAll(checks.evidence, subject, { kind: 'evidence', evidenceId: item.id });
-  }
 }
 
-type Seen = { readonly today: string; readonly missingFiles: ReadonlySet<Sha256>; readonly cited: ReadonlySet<EvidenceId> };
+type Seen = { readonly today: DateOnly; readonly missingFiles: ReadonlySet<Sha256>; readonly cited: ReadonlySet<EvidenceId> };

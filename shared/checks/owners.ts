@@ -1,5 +1,5 @@
 import { PROGRAM_OWNER, toResponseKey, type ResponseKey, type SetId } from '../domain/ids';
-import type { RequirementState } from '../domain/portfolio';
+import type { Evidence, RequirementState } from '../domain/portfolio';
 import { emptyRichText, type RichText } from '../domain/rich-text';
 import { isBlank } from '../domain/rich-text-reading';
 import type { CompetencySet, Pack, Slot } from '../packs/pack';
@@ -54,24 +54,38 @@ export function toOwnerSources(portfolio: CheckedPortfolio, pack: Pack): OwnerSo
   };
 }
 
-/** An outline with everything that is written, marked and attached there. */
-export function toWrittenOwner(outline: OwnerOutline, sources: OwnerSources): Owner {
+/** What is written at an outline, and how the person marked it. */
+export type WrittenParts = Pick<Owner, 'kind' | 'id' | 'set' | 'requirement' | 'parts' | 'replaced' | 'state'>;
+
+export function toWrittenParts(outline: OwnerOutline, { docs, states }: Pick<OwnerSources, 'docs' | 'states'>): WrittenParts {
   const { kind, id, set, requirement } = outline;
-  const { pack, evidence, uses, docs } = sources;
-  const toPartOf = ({ slot, key }: KeyedSlot): Part => toPart(slot, key, docs.get(key) ?? emptyRichText);
-  const state = sources.states.get(id) ?? null;
-  const all = outline.slots.map(toPartOf);
+  const state = states.get(id) ?? null;
+  const all = outline.slots.map((slot) => toPart(slot, docs));
   const isReplaced = (part: Part): boolean => part.slot.replacedBy === 'suggestion' && state !== null && state.suggestionId !== '';
-  const parts = all.filter((part) => !isReplaced(part));
-  const statement = outline.statement.map(toPartOf);
-  const cited = new Set(parts.flatMap((part) => evidenceIn(part.doc)));
-  const attached = (uses.byOwner.get(id) ?? []).flatMap((use) => evidence.liveById.get(use.evidenceId) ?? []);
-  const inUse = [...attached, ...[...cited].flatMap((citedId) => evidence.liveById.get(citedId) ?? [])];
-  const items = [...new Set(inUse)].sort((a, b) => a.number - b.number);
-  return { kind, id, set, requirement, parts, replaced: all.filter(isReplaced), statement, state, items, attached, cited, pack, evidence, uses };
+  return { kind, id, set, requirement, state, parts: all.filter((part) => !isReplaced(part)), replaced: all.filter(isReplaced) };
 }
 
-function toPart(slot: Slot, key: ResponseKey, doc: RichText): Part {
+/** An outline with everything that is written, marked and attached there. */
+export function toWrittenOwner(outline: OwnerOutline, sources: OwnerSources): Owner {
+  const { pack, evidence, uses, docs } = sources;
+  const written = toWrittenParts(outline, sources);
+  const statement = outline.statement.map((slot) => toPart(slot, docs));
+  const cited = new Set(written.parts.flatMap((part) => evidenceIn(part.doc)));
+  const attached: Evidence[] = [];
+  for (const use of uses.byOwner.get(outline.id) ?? []) {
+    const item = evidence.liveById.get(use.evidenceId);
+    if (item !== undefined) attached.push(item);
+  }
+  const items = new Set(attached);
+  for (const id of cited) {
+    const item = evidence.liveById.get(id);
+    if (item !== undefined) items.add(item);
+  }
+  return { ...written, statement, cited, attached, items: [...items], pack, evidence, uses };
+}
+
+function toPart({ slot, key }: KeyedSlot, docs: OwnerSources['docs']): Part {
+  const doc = docs.get(key) ?? emptyRichText;
   const isFile = slot.kind === 'file' || slot.kind === 'video' || slot.kind === 'thirdParty';
   return { slot, key, doc, isEmpty: isFile ? evidenceIn(doc).length === 0 : isBlank(doc) };
 }
@@ -92,7 +106,7 @@ export function writtenParts(owner: Owner, slots: readonly string[] | null = nul
 }
 
 /** Required parts in which nothing is written; a third party's parts have a check of their own. */
-export function missingParts(owner: Owner): readonly Part[] {
+export function missingParts(owner: Pick<Owner, 'parts'>): readonly Part[] {
   return owner.parts.filter((part) => part.isEmpty && part.slot.required && part.slot.kind !== 'thirdParty');
 }
 

@@ -28,9 +28,15 @@ export const toEvidenceIndex = remembered((evidence: readonly Evidence[]): Evide
     live,
     liveById: new Map(live.map((item) => [item.id, item])),
     byId: new Map(evidence.map((item) => [item.id, item])),
-    firstByDigest: new Map(live.map((item) => [item.sha256, item] as const).reverse()),
+    firstByDigest: toFirstByDigest(live),
   };
 });
+
+function toFirstByDigest(byNumber: readonly Evidence[]): ReadonlyMap<Sha256, Evidence> {
+  const first = new Map<Sha256, Evidence>();
+  for (const item of byNumber) if (!first.has(item.sha256)) first.set(item.sha256, item);
+  return first;
+}
 
 export const toUseIndex = remembered((uses: readonly Use[]): UseIndex => ({
   byOwner: groupBy(uses, (use): string => use.requirementId),

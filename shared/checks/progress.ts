@@ -2,7 +2,8 @@ import type { RequirementId, ResponseKey, SetId } from '../domain/ids';
 import type { DateOnly, Moment, Receipt } from '../domain/portfolio';
 import type { CompetencySet, Pack, Requirement, Route, Slot } from '../packs/pack';
 import type { Place } from './finding';
-import { missingParts, placeOf, outlineOfProgram, outlinesOfSet, toWrittenOwner, toOwnerSources } from './owners';
+import { missingParts, outlineOfProgram, outlinesOfSet, placeOf, toWrittenParts, type WrittenParts } from './owners';
+import { toDocIndex, toStateIndex } from './portfolio-index';
 import type { CheckedPortfolio, ChosenRoute, Owner, OwnerOutline } from './subjects';
 import { chosenIn } from './whole';
 
@@ -64,8 +65,8 @@ export type Progress = {
 
 /** How far everything chosen is. Derived each time and kept nowhere. */
 export function toProgress(portfolio: CheckedPortfolio, pack: Pack): Progress {
-  const sources = toOwnerSources(portfolio, pack);
-  const toStanding = (outline: OwnerOutline): OwnerProgress => toOwnerProgress(toWrittenOwner(outline, sources));
+  const sources = { docs: toDocIndex(portfolio.responses), states: toStateIndex(portfolio.requirementStates) };
+  const toStanding = (outline: OwnerOutline): OwnerProgress => toOwnerProgress(toWrittenParts(outline, sources));
   const program = outlineOfProgram(pack);
   const sets = chosenIn(portfolio, pack).map((row): SetProgress => {
     const isWriting = row.route?.kind === 'writing';
@@ -92,7 +93,7 @@ export function lastBundleOf(receipts: readonly Receipt[], scope: SetId | 'progr
   return made.reduce<Receipt | null>((last, receipt) => (last === null || receipt.madeAt > last.madeAt ? receipt : last), null);
 }
 
-function toOwnerProgress(owner: Owner): OwnerProgress {
+function toOwnerProgress(owner: WrittenParts): OwnerProgress {
   return {
     kind: owner.kind,
     id: owner.id,

@@ -42,7 +42,7 @@ export type Owner = {
   /** For a requirement without parts of its own: the set's and the program's parts, which speak for it. */
   readonly statement: readonly Part[];
   readonly state: RequirementState | null;
-  /** Attached or cited here and in use (not gone, not in the trash); each once, by number. */
+  /** Attached or cited here and in use (not gone, not in the trash); each once. */
   readonly items: readonly Evidence[];
   readonly attached: readonly Evidence[];
   /** As the text cites or pictures them; may be gone. */

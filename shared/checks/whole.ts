@@ -1,4 +1,5 @@
 import { PROGRAM_OWNER, type EvidenceId, type SetId } from '../domain/ids';
+import type { Use } from '../domain/portfolio';
 import type { Pack } from '../packs/pack';
 import { outlineOfProgram, outlinesOfSet } from './owners';
 import { toCitationIndex, toEvidenceIndex, toUseIndex } from './portfolio-index';
@@ -57,9 +58,12 @@ function isWithin(scope: CheckScope, setId: SetId): boolean {
   return isProgramWithin(scope) || scope === setId;
 }
 
+const nothing: readonly Use[] = [];
+
 /** Attached to someone who is asked to write within the scope. */
 export function isAttachedIn({ uses, ownerIds }: Whole, id: EvidenceId): boolean {
-  return uses.byEvidence.get(id)?.some((use) => ownerIds.has(use.requirementId)) ?? false;
+  for (const use of uses.byEvidence.get(id) ?? nothing) if (ownerIds.has(use.requirementId)) return true;
+  return false;
 }
 
 /** Items that are cited within the scope and not attached in it, in the order of the text. */

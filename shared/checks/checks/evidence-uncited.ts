@@ -17,7 +17,7 @@ export const evidenceUncited = defineCheck({
     const cited = new Set(texts.flatMap((part) => evidenceIn(part.doc)));
     const uncited = owner.attached.filter((item) => !cited.has(item.id));
     if (uncited.length === 0) return;
-    const items = toListParam(uncited.map((item) => `E${item.number}`));
+    const items = toListParam(uncited.map((item) => item.number).sort((a, b) => a - b).map((number) => `E${number}`));
     report('uncited', { where: placeOf(owner), params: { count: uncited.length, items } });
   },
 });

@@ -1,0 +1,30 @@
+import { createHashRouter, RouterProvider } from 'react-router';
+import { useMemo } from 'react';
+import type { Platform } from '../../shared/platform/platform';
+import { PlatformContext } from '../platform/platform-context';
+import type { RegistryDatabase } from '../storage/registry-database';
+import { RegistryContext } from '../storage/session-context';
+import { Sprite } from '../ui/glyph/sprite';
+import { ToastProvider } from '../ui/toast/toast-provider';
+import { ErrorBoundary } from './error-boundary';
+import { routes } from './routes';
+import { useTheme } from './use-theme';
+
+type AppProps = { readonly platform: Platform; readonly registry: RegistryDatabase };
+
+export function App({ platform, registry }: AppProps) {
+  const router = useMemo(() => createHashRouter(routes), []);
+  useTheme();
+  return (
+    <ErrorBoundary>
+      <PlatformContext value={platform}>
+        <RegistryContext value={registry}>
+          <ToastProvider>
+            <Sprite />
+            <RouterProvider router={router} />
+          </ToastProvider>
+        </RegistryContext>
+      </PlatformContext>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,1 @@
+declare const __CARREL_VERSION__: string;

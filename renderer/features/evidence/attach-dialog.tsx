@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button/button';
+import { Checkbox } from '../../ui/choice/checkbox';
+import { Dialog } from '../../ui/dialog/dialog';
+import { SearchField } from '../../ui/field/search-field';
+import type { EvidenceRow } from './evidence-rows';
+import type { Target, TargetGroup } from './targets';
+import type { EvidenceDesk } from './use-evidence';
+import { useDetaching } from './use-detaching';
+import css from './evidence.module.css';
+
+type AttachDialogProps = { readonly desk: EvidenceDesk; readonly row: EvidenceRow; readonly onClose: () => void };
+
+/** One item, many competencies: a tick attaches at once, taking it away detaches. */
+export function AttachDialog({ desk, row, onClose }: AttachDialogProps) {
+  const [query, setQuery] = useState('');
+  const detach = useDetaching(desk);
+  const uses = new Map(row.places.map(({ target, use }) => [target.id, use]));
+  const change = (target: Target, isAttached: boolean): void => {
+    const use = uses.get(target.id) ?? null;
+    if (isAttached) void desk.attach(row.item.id, target.id);
+    else if (use !== null) detach(target, use);
+  };
+  const groups = toMatches(desk.targetGroups, query);
+  return (
+    <Dialog
+      isOpen
+      size="wide"
+      title={`Attach E${row.item.number}, ${row.item.title}`}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <SearchField label="Find a competency" value={query} onChange={setQuery} />
+      <div className={css.targets} role="group" aria-label="Competencies">
+        {groups.length === 0 && <p className="quiet">No competency has that in its name.</p>}
+        {groups.map(({ id, title, targets }) => (
+          <section key={id} aria-labelledby={`targets-${id}`}>
+            <h3 className="label" id={`targets-${id}`}>
+              {title}
+            </h3>
+            {targets.map((target) => (
+              <Checkbox
+                key={target.id}
+                isTight
+                label={target.number === '' ? target.title : `${target.number}, ${target.title}`}
+                isChecked={(uses.get(target.id) ?? null) !== null}
+                onChange={(isChecked) => change(target, isChecked)}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function toMatches(groups: readonly TargetGroup[], query: string): readonly TargetGroup[] {
+  const words = query.toLocaleLowerCase().split(/\s+/);
+  const isFound = (text: string): boolean => words.every((word) => text.toLocaleLowerCase().includes(word));
+  return groups
+    .map((group) => ({ ...group, targets: group.targets.filter(({ number, title }) => isFound(`${group.title} ${number} ${title}`)) }))
+    .filter(({ targets }) => targets.length > 0);
+}

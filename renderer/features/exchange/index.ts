@@ -1,0 +1,3 @@
+export { BringInPage } from './bring-in-page';
+export { ExportPage } from './export-page';
+export { ReceiptPage } from './receipt-page';

@@ -1,0 +1,97 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { toDateText, toDayText } from '../../../shared/text/dates';
+import { toSizeText } from '../../../shared/text/sizes';
+import { exportPath, profilePath } from '../../storage/places';
+import { ButtonLink } from '../../ui/button/button-link';
+import { Note } from '../../ui/note/note';
+import { ClockRuler } from './clock-ruler';
+import { toTimeLeftText } from './time-left-text';
+import type { Home } from './use-home';
+import css from './home.module.css';
+
+/** Beside the page: the time, what is safe, and who writes. */
+export function HomeSide({ home }: { readonly home: Home }) {
+  return (
+    <aside className={`${css.side ?? ''} on-desk`} aria-label="Time and safe copies" data-pane="side">
+      <Clock home={home} />
+      <SafeCopies home={home} />
+      <About home={home} />
+    </aside>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h2 className="label" id={heading}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Clock({ home: { id, pack, head, timeLeft } }: { readonly home: Home }) {
+  const years = pack.clock?.completeWithin.years;
+  if (years === undefined) return null;
+  if (timeLeft === null) {
+    return (
+      <Section title="The clock">
+        <Note icon="calendar">
+          <Link to={profilePath(id)}>Add the day you were admitted</Link> to see how much of your time is left.
+        </Note>
+      </Section>
+    );
+  }
+  return (
+    <Section title="The clock">
+      <p className="head">{toTimeLeftText(timeLeft)}</p>
+      <ClockRuler months={Math.round(years * 12)} share={timeLeft.share} />
+      <p className={`tiny quiet ${css.rulerEnds ?? ''}`}>
+        <span>Admitted {toDateText(head.profile.admittedOn)}</span>
+        <span>Finish by {toDateText(timeLeft.finishBy)}</span>
+      </p>
+    </Section>
+  );
+}
+
+function SafeCopies({ home: { id, safeCopies } }: { readonly home: Home }) {
+  return (
+    <Section title="Safe copies">
+      <Note glyph="ready">
+        <b>Everything is saved on this computer.</b> A safe copy is one file with all of it. Keep one somewhere else, such as a USB stick.
+      </Note>
+      {safeCopies.length > 0 && (
+        <dl className={css.dates}>
+          {safeCopies.slice(0, 2).map((copy) => (
+            <div key={copy.id}>
+              <dt>{toDayText(copy.madeAt)}</dt>
+              <dd>
+                {copy.fileName}, {toSizeText(copy.size)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <ButtonLink kind="second" size="small" to={exportPath(id, 'everything')}>
+        Make a safe copy now
+      </ButtonLink>
+    </Section>
+  );
+}
+
+function About({ home: { id, head } }: { readonly home: Home }) {
+  const { name, role, library } = head.profile;
+  const words = [name, role, library].filter((part) => part !== '');
+  return (
+    <Section title="You">
+      <p className="small">{words.length > 0 ? words.join(', ') : 'Your name stands on the front page of your bundles.'}</p>
+      <p className="small">
+        <Link to={profilePath(id)}>{words.length > 0 ? 'Change your profile' : 'Add your name and library'}</Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { BundleEvidenceFile, ImportReport } from '../../shared/bundle/import-report';
+import { parsePortfolioText, type ParsedPortfolio, type RecordsProblem } from '../../shared/bundle/parse-records';
+import { planRestore, type FileToBring } from '../../shared/bundle/restore';
+import { readCheckUse } from '../../shared/checks/registry';
+import type { PortfolioId } from '../../shared/domain/ids';
+import type { DateOnly, PortfolioRecords } from '../../shared/domain/portfolio';
+import { ok, refused, type Result } from '../../shared/domain/result';
+import type { Pack } from '../../shared/packs/pack';
+import { parsePackText } from '../../shared/packs/parse-pack';
+import type { EvidenceFiles, StorageProblem } from '../../shared/platform/platform';
+import { addPortfolio } from './portfolio-store';
+import type { PortfolioEntry, RegistryDatabase } from './registry-database';
+
+/** A place that gives portfolio.json and evidence bytes: a verified bundle, or the sample. */
+export type PortfolioSource = {
+  readonly portfolioText: string;
+  readonly files: readonly BundleEvidenceFile[];
+  /** The bytes of one of `files`, or null when they can't be had. */
+  readonly open: (file: FileToBring) => Promise<Blob | null>;
+};
+
+export type BringProblem =
+  | RecordsProblem
+  | { readonly kind: 'pack-unreadable'; readonly path: string }
+  | { readonly kind: 'storage'; readonly problem: StorageProblem };
+
+export type BroughtIn = { readonly entry: PortfolioEntry; readonly report: ImportReport };
+
+export type BringOptions = {
+  readonly today: DateOnly;
+  /** The sample keeps its title; a restored copy is named as one. */
+  readonly keepsTitle?: boolean;
+  readonly onProgress?: (label: string, bytesDone: number, bytesTotal: number) => void;
+  readonly signal?: AbortSignal;
+};
+
+export type BringStores = { readonly registry: RegistryDatabase; readonly evidenceFiles: EvidenceFiles };
+
+/** Brings a portfolio in as a copy beside what is there. Files first, then the records, all or nothing. */
+export async function bringIn(source: PortfolioSource, stores: BringStores, options: BringOptions): Promise<Result<BroughtIn, BringProblem>> {
+  const read = parseSource(source.portfolioText);
+  if (!read.ok) return read;
+  const newId = crypto.randomUUID() as PortfolioId;
+  const plan = planRestore(read.value.parsed, source.files, { newId, restoredOn: options.today, pack: read.value.pack });
+  const stored = await bringFiles(plan.files, { source, stores, options });
+  if (!stored.ok) return stored;
+  const { pack, parsed } = read.value;
+  const records = options.keepsTitle === true ? withTitle(plan.records, parsed.records.head.title) : plan.records;
+  const entry = await addPortfolio(stores.registry, records, pack);
+  return ok({ entry, report: plan.report });
+}
+
+type ReadSource = { readonly parsed: ParsedPortfolio; readonly pack: Pack };
+
+function parseSource(text: string): Result<ReadSource, BringProblem> {
+  const parsed = parsePortfolioText(text);
+  if (!parsed.ok) return parsed;
+  const pack = parsePackText(parsed.value.records.packJson, readCheckUse);
+  if (!pack.ok) return refused({ kind: 'pack-unreadable', path: pack.problem[0]?.path ?? '$' });
+  return ok({ parsed: parsed.value, pack: pack.value });
+}
+
+type Bringing = { readonly source: PortfolioSource; readonly stores: BringStores; readonly options: BringOptions };
+
+async function bringFiles(files: readonly FileToBring[], { source, stores, options }: Bringing): Promise<Result<null, BringProblem>> {
+  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
+  let bytesBefore = 0;
+  for (const file of files) {
+    const failed = await bringFile(file, { source, stores, options }, (done) => options.onProgress?.(file.label, bytesBefore + done, bytesTotal));
+    if (failed !== null) return refused({ kind: 'storage', problem: failed });
+    bytesBefore += file.size;
+  }
+  return ok(null);
+}
+
+async function bringFile(file: FileToBring, { source, stores, options }: Bringing, onProgress: (done: number) => void): Promise<StorageProblem | null> {
+  const blob = await source.open(file);
+  if (blob === null) return { kind: 'unreadable', name: file.label };
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const added = await stores.evidenceFiles.add(new File([blob], name), { onProgress, ...(options.signal && { signal: options.signal }) });
+  if (!added.ok) return added.problem;
+  return added.value.sha256 === file.sha256 ? null : { kind: 'unreadable', name: file.label };
+}
+
+function withTitle(records: PortfolioRecords, title: string): PortfolioRecords {
+  return { ...records, head: { ...records.head, title } };
+}

@@ -1,0 +1,80 @@
+import type { PortfolioId, ResponseKey } from '../../shared/domain/ids';
+import { parseRichText } from '../../shared/domain/parse-rich-text';
+import type { DraftRow, PortfolioDatabase } from './portfolio-database';
+
+/** Longest time, in milliseconds, that typing exists only in the fast, less durable slot. */
+const JOURNAL_EVERY = 250;
+
+/** The part of `localStorage` that is used; a slot that can be full or missing. */
+export type DraftSlots = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * Keeps what is being typed until it is saved as a response. Twice: at once in a synchronous slot, which survives a
+ * crash of the page, and within a quarter of a second in the database, which survives the killing of the browser.
+ */
+export class DraftJournal {
+  readonly #waiting = new Map<ResponseKey, DraftRow>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly portfolioId: PortfolioId,
+    private readonly db: PortfolioDatabase,
+    private readonly slots: DraftSlots,
+  ) {}
+
+  /** Notes the newest text of a response. Never throws: the autosave behind it reports a full disk. */
+  note(draft: DraftRow): void {
+    try {
+      this.slots.setItem(this.#slotName(draft.key), JSON.stringify(draft));
+    } catch {
+      /* The slot is full or switched off; the database row follows within JOURNAL_EVERY. */
+    }
+    this.#waiting.set(draft.key, draft);
+    this.#timer ??= setTimeout(() => this.#writeWaiting(), JOURNAL_EVERY);
+  }
+
+  /** Forgets the draft of `key` unless something newer than `savedAt` (milliseconds) has been typed since. */
+  async forget(key: ResponseKey, savedAt: number): Promise<void> {
+    const waiting = this.#waiting.get(key);
+    if (waiting !== undefined && waiting.at > savedAt) return;
+    this.#waiting.delete(key);
+    this.slots.removeItem(this.#slotName(key));
+    await this.#writing;
+    await this.db.drafts.where('key').equals(key).and((row) => row.at <= savedAt).delete();
+  }
+
+  /** The newest draft of `key`, or null. */
+  async read(key: ResponseKey): Promise<DraftRow | null> {
+    const inSlot = parseDraft(this.slots.getItem(this.#slotName(key)));
+    const inDatabase = (await this.db.drafts.get(key)) ?? null;
+    if (inSlot === null || inDatabase === null) return inSlot ?? inDatabase;
+    return inSlot.at >= inDatabase.at ? inSlot : inDatabase;
+  }
+
+  #writeWaiting(): void {
+    this.#timer = undefined;
+    const rows = [...this.#waiting.values()];
+    this.#waiting.clear();
+    this.#writing = this.db.drafts.bulkPut(rows).then(
+      () => undefined,
+      () => undefined,
+    );
+  }
+
+  #slotName(key: ResponseKey): string {
+    return `carrel-draft:${this.portfolioId}:${key}`;
+  }
+}
+
+function parseDraft(text: string | null): DraftRow | null {
+  if (text === null) return null;
+  try {
+    const raw = JSON.parse(text) as Partial<Record<keyof DraftRow, unknown>>;
+    const doc = parseRichText(raw.doc);
+    if (typeof raw.key !== 'string' || typeof raw.base !== 'string' || typeof raw.at !== 'number' || !doc.ok) return null;
+    return { key: raw.key as ResponseKey, doc: doc.value.doc, base: raw.base, at: raw.at };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,4 @@
+import { hashBlob } from './hash-blob';
+import { serveJobs } from './worker-jobs';
+
+serveJobs(self, hashBlob);

@@ -1,0 +1,4 @@
+import { inspectHere } from './inspect-task';
+import { serveJobs } from './worker-jobs';
+
+serveJobs(self, inspectHere);
