@@ -47,7 +47,7 @@ export default defineConfig({
           { src: 'icons/carrel.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
       },
-      workbox: { globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,json,png}'], globIgnores: ['**/sample/**'], maximumFileSizeToCacheInBytes: 4_000_000, navigateFallback: 'index.html' },
+      workbox: { globPatterns: ['**/*'], globIgnores: ['sw.js', 'workbox-*.js'], maximumFileSizeToCacheInBytes: 4_000_000, navigateFallback: 'index.html' },
     }),
   ],
 });

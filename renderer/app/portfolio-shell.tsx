@@ -6,6 +6,7 @@ import { checkPath, evidencePath, homePath, planPath, writePath } from '../stora
 import { openPortfolio, type OpenProblem, type PortfolioSession } from '../storage/portfolio-session';
 import { SessionContext, useIsRead, useRegistry, useSession } from '../storage/session-context';
 import { Bar } from '../ui/bar/bar';
+import { LinkButton } from '../ui/button/button';
 import { Note } from '../ui/note/note';
 import { SkipLink } from '../ui/page/skip-link';
 import { Skeleton } from '../ui/skeleton/skeleton';
@@ -83,7 +84,8 @@ function Frame() {
       {session.isReadOnly && (
         <div className={css['readOnly']}>
           <Note glyph="note">
-            <b>This portfolio is open in another window.</b> That one writes; this one only shows. Close it there to write here.
+            <b>This portfolio is open in another window.</b> That one writes; this one only shows. Close it there, then{' '}
+            <LinkButton onPress={() => window.location.reload()}>write here</LinkButton>.
           </Note>
         </div>
       )}

@@ -11,6 +11,7 @@ import { PortfolioShell } from './portfolio-shell';
 export const routes: RouteObject[] = [
   {
     errorElement: <RouteFailure />,
+    HydrateFallback: Nothing,
     children: [
       { path: '/', lazy: async () => ({ Component: (await import('../features/start')).StartPage }) },
       { path: '/settings', lazy: async () => ({ Component: (await import('../features/settings')).SettingsPage }) },
@@ -35,6 +36,11 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** Shown for the moment in which the first place is loaded; a page of its own would only flicker. */
+function Nothing() {
+  return null;
+}
 
 function ToHome() {
   return <Navigate to={homePath(useParams()['id'] as PortfolioId)} replace />;

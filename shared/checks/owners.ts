@@ -76,12 +76,13 @@ export function toWrittenOwner(outline: OwnerOutline, sources: OwnerSources): Ow
     const item = evidence.liveById.get(use.evidenceId);
     if (item !== undefined) attached.push(item);
   }
-  const items = new Set(attached);
+  const items = [...attached];
   for (const id of cited) {
     const item = evidence.liveById.get(id);
-    if (item !== undefined) items.add(item);
+    const isAttached = uses.byEvidence.get(id)?.some((use) => use.requirementId === outline.id) ?? false;
+    if (item !== undefined && !isAttached) items.push(item);
   }
-  return { ...written, statement, cited, attached, items: [...items], pack, evidence, uses };
+  return { ...written, statement, cited, attached, items, pack, evidence, uses };
 }
 
 function toPart({ slot, key }: KeyedSlot, docs: OwnerSources['docs']): Part {

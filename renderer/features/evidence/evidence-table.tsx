@@ -5,7 +5,7 @@ import table from '../../ui/table/table.module.css';
 import { EvidenceTableRow } from './evidence-table-row';
 import { toLinkId, type EvidenceRow } from './evidence-rows';
 import type { EvidenceDesk } from './use-evidence';
-import { useGradualCount } from './use-gradual-count';
+import { useRowWindow } from './use-row-window';
 import css from './evidence.module.css';
 
 type EvidenceTableProps = {
@@ -20,9 +20,9 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
   const { session, describe } = desk;
   const [activeId, setActive] = useState<EvidenceId | undefined>(chosenId);
   const chosenIndex = rows.findIndex(({ item }) => item.id === chosenId);
-  const { count, sentinel, showUpTo } = useGradualCount(rows.length, chosenIndex);
-  const shown = rows.slice(0, count);
-  const stop = shown.find(({ item }) => item.id === activeId) ?? shown[Math.max(chosenIndex, 0)];
+  const { from, to, above, below, body, showRow } = useRowWindow(rows.length, chosenIndex);
+  const shown = rows.slice(from, to);
+  const stop = [activeId, chosenId].map((id) => shown.find(({ item }) => item.id === id)).find((row) => row !== undefined) ?? shown[0];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const index = rows.findIndex(({ item }) => event.target instanceof HTMLElement && event.target.id === toLinkId(item.id));
     const row = rows[index];
@@ -37,12 +37,12 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
     const target = toTargetIndex(event.key, index, rows.length);
     if (target === null) return;
     event.preventDefault();
-    showUpTo(target);
+    showRow(target);
     // The row may have to be drawn first.
     requestAnimationFrame(() => focusRow(rows[target]));
   };
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} data-scroll>
       <table className={classNames(table.table, css.table)} role="table" aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
         <caption className="vh">Your evidence by number</caption>
         <thead role="rowgroup">
@@ -54,12 +54,14 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        {/* Of their own, because a changed padding around the rows would make the browser lose its place. */}
+        <tbody role="presentation" style={{ height: above }} />
+        <tbody ref={body} role="rowgroup">
           {shown.map((row, index) => (
             <EvidenceTableRow
               key={row.item.id}
               row={row}
-              index={index}
+              index={from + index}
               portfolioId={session.id}
               isChosen={row.item.id === chosenId}
               isTabStop={row === stop}
@@ -68,8 +70,8 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
             />
           ))}
         </tbody>
+        <tbody role="presentation" style={{ height: below }} />
       </table>
-      {count < rows.length && <div ref={sentinel} className={css.sentinel} aria-hidden="true" />}
     </div>
   );
 }

@@ -19,8 +19,9 @@ export function useTrashing(desk: EvidenceDesk, chosenId: EvidenceId | undefined
   const navigate = useNavigate();
   const move = async ({ item }: EvidenceRow): Promise<void> => {
     setAsked(null);
-    await desk.moveToTrash(item.id);
+    // Before the waiting: afterwards the person may be elsewhere, and must not be fetched back.
     if (item.id === chosenId) void navigate(evidencePath(desk.session.id));
+    await desk.moveToTrash(item.id);
     toast(`E${item.number}, ${item.title}, is in the trash.`, { label: 'Put it back', onPress: () => void desk.putBack(item.id) });
   };
   const ask = (row: EvidenceRow): void => {

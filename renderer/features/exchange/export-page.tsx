@@ -75,8 +75,13 @@ function Asking({ exporting }: { readonly exporting: Exporting }) {
       )}
       <Facts facts={[['Evidence', `${contents.files} ${contents.files === 1 ? 'file' : 'files'}`], ['Size', `About ${toSizeText(contents.bytes)}`], ...(isBackup ? [] : [['Round', String(exporting.round)] as const])]} />
       {!isBackup && <NewRound exporting={exporting} />}
+      {session.isReadOnly && (
+        <Note glyph="note">
+          <b>This window only shows your portfolio.</b> Make the bundle in the window that writes, or close that one first.
+        </Note>
+      )}
       <p className={css['acts']}>
-        <Button kind="primary" icon="download" isDisabled={recipient === undefined} onPress={() => recipient && exporting.make(recipient)}>
+        <Button kind="primary" icon="download" isDisabled={recipient === undefined || session.isReadOnly} onPress={() => recipient && exporting.make(recipient)}>
           {isBackup ? 'Make the safe copy' : 'Make the bundle'}
         </Button>
         {!isBackup && (
@@ -115,9 +120,9 @@ function Gaps({ exporting }: { readonly exporting: Exporting }) {
 
 /** A round ends when comments or questions came back; until then the same words make the same bytes. */
 function NewRound({ exporting }: { readonly exporting: Exporting }) {
-  const { records, scope, round } = exporting;
+  const { session, records, scope, round } = exporting;
   const [start] = useState(round);
-  if (!records.receipts.some((receipt) => receipt.scope === scope)) return null;
+  if (session.isReadOnly || !records.receipts.some((receipt) => receipt.scope === scope)) return null;
   return (
     <Checkbox
       label={`This begins round ${start + 1}`}

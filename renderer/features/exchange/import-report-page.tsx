@@ -29,9 +29,9 @@ export function ImportReportPage({ done }: { readonly done: Done }) {
       <p className="lede">
         {done.name}. {done.fileCount === 1 ? 'Its one evidence file' : `All ${done.fileCount} evidence files`} arrived as sent. It is now “{done.brought.entry.title}”.
       </p>
-      <Note glyph="ready">
+      <div className={css['noteLine']}><Note glyph="ready">
         <b>Nothing was deleted or replaced.</b> The portfolio from the bundle stands beside the others.
-      </Note>
+      </Note></div>
       <div className={css['report']} tabIndex={0} role="region" aria-label="What happened to each item">
         <table className={table['table']}>
           <caption className="vh">Every item in the bundle and what happened to it</caption>

@@ -70,7 +70,7 @@ export function useExport(): Exporting | null {
 
 function toRequest(chosen: Pick<BundleRequest, 'scope' | 'round' | 'recipientId'>): BundleRequest {
   const describe: BundleRequest['describe'] = (records, pack) => {
-    const names = toNames(records, pack);
+    const names = toNames(records, pack, chosen.scope);
     return (finding) => toFindingText(finding, names);
   };
   return { ...chosen, madeOn: toToday(), softwareVersion, styleSheet: pagesCss, describe };

@@ -20,7 +20,7 @@ export function Declarations({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       <h2 className="sub" id="declarations">
         What you declare
       </h2>
-      <div className={css['declarations']} role="group" aria-labelledby="declarations">
+      <fieldset className={css['declarations']} aria-labelledby="declarations" disabled={session.isReadOnly}>
         {session.pack.declarations.map((declaration) => {
           const given = records.declarations.find((row) => row.declarationId === declaration.id);
           return (
@@ -33,7 +33,7 @@ export function Declarations({ rehearsal }: { readonly rehearsal: Rehearsal }) {
             />
           );
         })}
-      </div>
+      </fieldset>
     </section>
   );
 }

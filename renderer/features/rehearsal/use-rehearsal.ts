@@ -48,7 +48,7 @@ export function useRehearsal(): Rehearsal | null {
   const scope = parseScope(params['scope'], records, pack) ?? scopes[0]?.value ?? null;
   const findings = useMemo(() => {
     if (scope === null) return [];
-    const names = toNames(records, pack);
+    const names = toNames(records, pack, scope);
     const missingFiles = new Set<Sha256>(missingIn(all, records));
     const today = new Date().toISOString().slice(0, 10);
     return checkPortfolio(records, pack, { scope, today, missingFiles }).map((finding) => ({

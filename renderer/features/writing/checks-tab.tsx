@@ -1,16 +1,19 @@
-import { useNavigate } from 'react-router';
+import type { Place } from '../../../shared/checks/finding';
+import { toSlotId } from '../../../shared/domain/ids';
 import { toFindingText, toNames } from '../../../shared/text/finding-text';
-import { placePath } from '../../storage/places';
+import { toSentenceCase } from '../../../shared/text/sentence-case';
 import { FindingRow } from '../../ui/finding-row/finding-row';
 import { Note } from '../../ui/note/note';
 import type { Writing } from './use-writing';
+import type { WritingTools } from './writing-tools';
 import css from './writing.module.css';
 
 /** What the rehearsal finds on this page, as of the last save. */
-export function ChecksTab({ writing }: { readonly writing: Writing }) {
-  const navigate = useNavigate();
+export function ChecksTab({ writing, tools }: { readonly writing: Writing; readonly tools: WritingTools }) {
   const { findings, session, records } = writing;
   const names = toNames(records, session.pack);
+  /** Everything here is about this page, so going there is a matter of the caret. */
+  const go = (place: Place): void => tools.focusSlot(place.kind === 'response' ? toSlotId(place.key) : (writing.subject.slots[0]?.id ?? ''));
   return (
     <>
       <Note icon="check">Carrel checks as you write. Nothing is sent anywhere.</Note>
@@ -25,10 +28,10 @@ export function ChecksTab({ writing }: { readonly writing: Writing }) {
                 key={`${finding.messageKey}/${index}`}
                 stops={finding.severity === 'must'}
                 isRemark={finding.severity === 'remark'}
-                what={text.what}
+                what={toSentenceCase(text.whatHere)}
                 why={text.why}
-                goLabel={text.action}
-                onGo={() => void navigate(placePath(session.id, finding.where))}
+                goLabel={finding.where.kind === 'response' ? 'Go there' : 'Go to the text'}
+                onGo={() => go(finding.where)}
                 isCompact
               />
             );

@@ -14,7 +14,7 @@ export function PageGauge({ pages, max }: { readonly pages: number; readonly max
         return (
           <g key={page}>
             <rect x={left + 0.75} y={0.75} width={width - 1.5} height={height - 1.5} fill="none" stroke="currentColor" strokeWidth={1.5} />
-            <rect className="fillbar" x={left + 2} y={2} width={width - 4} height={filled} />
+            <rect className="fillbar" fill="currentColor" x={left + 2} y={2} width={width - 4} height={filled} />
           </g>
         );
       })}

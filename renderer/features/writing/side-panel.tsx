@@ -51,7 +51,7 @@ export function SidePanel(props: SidePanelProps) {
 
 function TabBody({ id, writing, tools, adding, onRestored }: SidePanelProps & { readonly id: TabId }) {
   if (id === 'evidence') return <EvidenceTab writing={writing} tools={tools} adding={adding} />;
-  if (id === 'checks') return <ChecksTab writing={writing} />;
+  if (id === 'checks') return <ChecksTab writing={writing} tools={tools} />;
   return <VersionsTab writing={writing} onRestored={onRestored} />;
 }
 

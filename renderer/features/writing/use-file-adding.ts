@@ -26,7 +26,8 @@ export function useFileAdding(): FileAdding {
     problems: additions.flatMap(toProblem),
     add: (files, attachTo) => {
       adder.dismiss();
-      void adder.add(files, attachTo);
+      // What went well is shown by the item itself and leaves no list behind on the Evidence page.
+      void adder.add(files, attachTo).then((ended) => ended.every(({ state }) => state.kind === 'added') && adder.dismiss());
     },
     cancel: adder.cancel.bind(adder),
   };

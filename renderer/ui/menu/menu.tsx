@@ -29,6 +29,7 @@ type MenuButtonProps = {
 };
 
 export function MenuButton({ label, icon, items, children, className }: MenuButtonProps) {
+  const hasMarks = items.some((item) => item.icon !== undefined || item.glyph !== undefined);
   const isChoice = items.some((item) => item.isChecked !== undefined);
   const naming = children === undefined ? { 'aria-label': label } : {};
   return (
@@ -39,7 +40,7 @@ export function MenuButton({ label, icon, items, children, className }: MenuButt
       </Button>
       <Popover className={css.popover ?? ''} placement="bottom end" offset={4}>
         <Menu
-          className={css.menu ?? ''}
+          className={classNames(css.menu, !hasMarks && css.unmarked)}
           aria-label={label}
           selectionMode={isChoice ? 'single' : 'none'}
           selectedKeys={items.filter((item) => item.isChecked).map((item) => item.id)}

@@ -23,8 +23,14 @@ function nextPane(panes: readonly HTMLElement[], step: 1 | -1): HTMLElement | un
   return panes[(current + step + panes.length) % panes.length];
 }
 
-/** The pane's place that was current, else its first control, else the pane itself. */
+/** The pane's place that is current, else its first control that takes focus, else the pane itself. */
 function focusPane(pane: HTMLElement | undefined): void {
-  const target = pane?.querySelector<HTMLElement>('[aria-current], [data-pane-start]') ?? pane?.querySelector<HTMLElement>(FOCUSABLE) ?? pane;
-  target?.focus();
+  if (pane === undefined) return;
+  for (const candidate of [...pane.querySelectorAll<HTMLElement>('[aria-current]'), ...pane.querySelectorAll<HTMLElement>(FOCUSABLE)]) {
+    candidate.focus();
+    if (document.activeElement === candidate) return;
+  }
+  // A pane with nothing to press is still a place to read.
+  if (!pane.hasAttribute('tabindex')) pane.tabIndex = -1;
+  pane.focus();
 }

@@ -12,9 +12,10 @@ export const evidenceUncited = defineCheck({
   variants: ['uncited'],
   parseParams: noParameters,
   run: (owner, _params, report) => {
-    const texts = owner.parts.length > 0 ? owner.parts : owner.statement;
+    const isOwnText = owner.parts.length > 0;
+    const texts = isOwnText ? owner.parts : owner.statement;
     if (owner.attached.length === 0 || texts.every((part) => part.isEmpty)) return;
-    const cited = new Set(texts.flatMap((part) => evidenceIn(part.doc)));
+    const cited = isOwnText ? owner.cited : new Set(texts.flatMap((part) => evidenceIn(part.doc)));
     const uncited = owner.attached.filter((item) => !cited.has(item.id));
     if (uncited.length === 0) return;
     const items = toListParam(uncited.map((item) => item.number).sort((a, b) => a - b).map((number) => `E${number}`));

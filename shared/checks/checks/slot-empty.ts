@@ -7,7 +7,7 @@ export const slotEmpty = defineCheck({
   id: 'slot-empty',
   area: 'writing',
   subject: 'owner',
-  variants: ['untouched', 'empty', 'file'],
+  variants: ['untouched', 'only', 'last', 'empty', 'file'],
   parseParams: noParameters,
   run: (owner, _params, report) => {
     const missing = missingParts(owner);
@@ -16,10 +16,10 @@ export const slotEmpty = defineCheck({
       report('untouched', { where: placeOf(owner), params: { parts: missing.length } });
       return;
     }
-    const filled = owner.parts.length - missing.length;
+    const written = missing.length === 1 ? (owner.parts.length === 1 ? 'only' : 'last') : 'empty';
     for (const part of missing) {
-      const variant = part.slot.kind === 'richText' ? 'empty' : 'file';
-      report(variant, { where: { kind: 'response', key: part.key }, params: { part: part.slot.label, filled } });
+      const variant = part.slot.kind === 'richText' ? written : 'file';
+      report(variant, { where: { kind: 'response', key: part.key }, params: { part: part.slot.label } });
     }
   },
 });

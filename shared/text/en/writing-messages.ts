@@ -5,9 +5,17 @@ export const writingMessages: FindingMessages = {
     what: 'nothing is written yet',
     why: 'The program asks for all {parts:words} parts. A few sentences in each are a good beginning.',
   },
+  'check.slot-empty.only': {
+    what: '“{part}” is empty',
+    why: 'The program asks for it. A few sentences are a good beginning.',
+  },
+  'check.slot-empty.last': {
+    what: '“{part}” is empty',
+    why: 'The rest is there. Reviewers also look for this part.',
+  },
   'check.slot-empty.empty': {
     what: '“{part}” is empty',
-    why: '{filled?0=The program asks for it. A few sentences are a good beginning.|The rest is there. Reviewers also look for this part.}',
+    why: 'You have begun here. Reviewers also look for this part.',
   },
   'check.slot-empty.file': {
     what: '“{part}” is not there yet',

@@ -19,7 +19,7 @@ const finding = (where: unknown, messageKey = 'check.slot-empty.untouched', para
 const say = (found: Finding, portfolio = one, scope?: string) => toFindingText(found, toNames(portfolio.records, pack, scope));
 
 test('a finding says what, why and the way there', () => {
-  expect(say(finding({ kind: 'response', key: 'access/07/evaluation' }, 'check.slot-empty.empty', { part: 'How well it went', filled: 3 }))).toEqual({
+  expect(say(finding({ kind: 'response', key: 'access/07/evaluation' }, 'check.slot-empty.last', { part: 'How well it went' }))).toEqual({
     what: '7, Explaining policies: “How well it went” is empty',
     whatHere: '“How well it went” is empty',
     why: 'The rest is there. Reviewers also look for this part.',
