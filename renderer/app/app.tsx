@@ -1,9 +1,10 @@
 import { createHashRouter, RouterProvider } from 'react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Platform } from '../../shared/platform/platform';
 import { PlatformContext } from '../platform/platform-context';
 import type { RegistryDatabase } from '../storage/registry-database';
 import { RegistryContext } from '../storage/session-context';
+import { waitingBundle } from '../storage/waiting-bundle';
 import { Sprite } from '../ui/glyph/sprite';
 import { ToastProvider } from '../ui/toast/toast-provider';
 import { ErrorBoundary } from './error-boundary';
@@ -15,6 +16,14 @@ type AppProps = { readonly platform: Platform; readonly registry: RegistryDataba
 export function App({ platform, registry }: AppProps) {
   const router = useMemo(() => createHashRouter(routes), []);
   useTheme();
+  useEffect(
+    () =>
+      platform.lifecycle.onOpenBundle((bundle, name) => {
+        waitingBundle.offer(new File([bundle], name));
+        void router.navigate('/bring-in');
+      }),
+    [platform, router],
+  );
   return (
     <ErrorBoundary>
       <PlatformContext value={platform}>

@@ -10,12 +10,15 @@ export function useFlushing(session: PortfolioSession, platform: Platform): void
     void session.autosave.flush();
   }, [session, pathname]);
   useEffect(() => {
-    const flush = async (): Promise<void> => void (await session.autosave.flush());
-    const onBlur = (): void => void flush();
+    // A host that waits must hear when something could not be saved, so that it asks before it closes.
+    const flush = async (): Promise<void> => {
+      if (!(await session.autosave.flush())) throw new Error('something could not be saved');
+    };
+    const onBlur = (): void => void session.autosave.flush();
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      void flush();
+      void session.autosave.flush();
     };
     const takeBack = platform.lifecycle.onFlushRequest(flush);
     const stop = session.autosave.subscribe(() => platform.lifecycle.setUnsaved(session.autosave.getReport().state !== 'saved'));

@@ -18,11 +18,12 @@ export type AutosavePorts<Key, Value> = {
   readonly now: () => number;
 };
 
-type Pending<Value> = { value: Value; firstAt: number; timer: ReturnType<typeof setTimeout> | undefined };
+type Pending<Value> = { value: Value; firstAt: number; hasFailed: boolean; timer: ReturnType<typeof setTimeout> | undefined };
 
 /**
  * Saves each record a moment after it stops changing, and at least every five seconds while it does not. A value stays
- * pending until its write has succeeded; a failed one is tried again by the next change, by `retry` and by `flush`.
+ * pending until its write has succeeded; a failed one is tried again by its next change and by `flush`. The state is
+ * `failed` while any record is, whatever becomes of the others.
  */
 export class Autosave<Key extends string, Value> {
   readonly #pending = new Map<Key, Pending<Value>>();
@@ -35,7 +36,7 @@ export class Autosave<Key extends string, Value> {
   /** Takes a new value for `key`; returns at once. */
   change(key: Key, value: Value): void {
     const now = this.ports.now();
-    const pending = this.#pending.get(key) ?? { value, firstAt: now, timer: undefined };
+    const pending = this.#pending.get(key) ?? { value, firstAt: now, hasFailed: false, timer: undefined };
     pending.value = value;
     clearTimeout(pending.timer);
     const wait = Math.max(0, Math.min(QUIET, pending.firstAt + LONGEST - now));
@@ -81,16 +82,33 @@ export class Autosave<Key extends string, Value> {
     try {
       await this.ports.write(key, value);
     } catch (failure) {
+      pending.hasFailed = true;
       this.#tell({ ...this.#report, state: 'failed', failure });
       return;
     }
+    pending.hasFailed = false;
     if (pending.value === value) this.#pending.delete(key);
     else pending.firstAt = this.ports.now();
-    this.#tell({ state: this.#pending.size === 0 ? 'saved' : 'saving', savedAt: this.ports.now(), failure: null });
+    const state = this.#toState();
+    this.#tell({ state, savedAt: this.ports.now(), failure: state === 'failed' ? this.#report.failure : null });
   }
 
+  #toState(): SaveState {
+    if ([...this.#pending.values()].some(({ hasFailed }) => hasFailed)) return 'failed';
+    return this.#pending.size === 0 ? 'saved' : 'saving';
+  }
+
+  /** A listener that throws is a bug of its own; it is reported, and never stops the saving. */
   #tell(report: SaveReport): void {
     this.#report = report;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (failure) {
+        queueMicrotask(() => {
+          throw failure;
+        });
+      }
+    }
   }
 }

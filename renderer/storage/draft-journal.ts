@@ -8,12 +8,26 @@ const JOURNAL_EVERY = 250;
 /** The part of `localStorage` that is used; a slot that can be full or missing. */
 export type DraftSlots = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+const noSlots: DraftSlots = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+
+/** The browser's slots; where they are switched off, the rows in the database are all there is. */
+export function openDraftSlots(): DraftSlots {
+  try {
+    // Null where they are switched off, whatever the types say; in some browsers even asking throws.
+    return (localStorage as Storage | null) ?? noSlots;
+  } catch {
+    return noSlots;
+  }
+}
+
 /**
  * Keeps what is being typed until it is saved as a response. Twice: at once in a synchronous slot, which survives a
  * crash of the page, and within a quarter of a second in the database, which survives the killing of the browser.
  */
 export class DraftJournal {
   readonly #waiting = new Map<ResponseKey, DraftRow>();
+  /** The newest `at` that was noted of each response. */
+  readonly #newest = new Map<ResponseKey, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -30,18 +44,25 @@ export class DraftJournal {
     } catch {
       /* The slot is full or switched off; the database row follows within JOURNAL_EVERY. */
     }
+    this.#newest.set(draft.key, draft.at);
     this.#waiting.set(draft.key, draft);
     this.#timer ??= setTimeout(() => this.#writeWaiting(), JOURNAL_EVERY);
   }
 
-  /** Forgets the draft of `key` unless something newer than `savedAt` (milliseconds) has been typed since. */
+  /**
+   * Forgets the draft of `key` unless something newer than `savedAt` (milliseconds) has been typed since. Never rejects:
+   * a draft that stays is older than what is saved, and is passed over when the response is opened.
+   */
   async forget(key: ResponseKey, savedAt: number): Promise<void> {
-    const waiting = this.#waiting.get(key);
-    if (waiting !== undefined && waiting.at > savedAt) return;
+    if ((this.#newest.get(key) ?? 0) > savedAt) return;
     this.#waiting.delete(key);
-    this.slots.removeItem(this.#slotName(key));
-    await this.#writing;
-    await this.db.drafts.where('key').equals(key).and((row) => row.at <= savedAt).delete();
+    try {
+      this.slots.removeItem(this.#slotName(key));
+      await this.#writing;
+      await this.db.drafts.where('key').equals(key).and((row) => row.at <= savedAt).delete();
+    } catch {
+      /* See above. */
+    }
   }
 
   /** The newest draft of `key`, or null. */

@@ -51,8 +51,11 @@ export async function putBackEvidence(db: PortfolioDatabase, id: EvidenceId): Pr
   await db.evidence.update(id, { removedAt: '' });
 }
 
+/** Attached already: it stays as it is, with its note. */
 export async function attachEvidence(db: PortfolioDatabase, use: Use): Promise<void> {
-  await db.uses.put(use);
+  await db.transaction('rw', db.uses, async () => {
+    if ((await db.uses.get([use.evidenceId, use.requirementId])) === undefined) await db.uses.add(use);
+  });
 }
 
 export async function detachEvidence(

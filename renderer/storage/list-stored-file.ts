@@ -34,7 +34,7 @@ export async function listStoredFile(
 ): Promise<ListedFile> {
   const same = await findSame(db, stored.sha256);
   if (same !== undefined) {
-    if (same.removedAt === '') await attachWhereNew(db, same.id, attachTo);
+    if (same.removedAt === '') for (const requirementId of attachTo) await attachEvidence(db, { evidenceId: same.id, requirementId, note: '' });
     return toAlreadyThere(same, stored);
   }
   const { id } = await addEvidence(
@@ -61,14 +61,6 @@ async function findSame(db: PortfolioDatabase, sha256: Sha256): Promise<Evidence
 
 function toAlreadyThere(same: Evidence, stored: StoredToList): ListedFile {
   return { kind: 'already-there', evidenceId: same.id, isInTrash: same.removedAt !== '', isRestored: !stored.wasKnown };
-}
-
-async function attachWhereNew(db: PortfolioDatabase, evidenceId: EvidenceId, attachTo: readonly (RequirementId | SetId)[]): Promise<void> {
-  await db.transaction('rw', db.uses, async () => {
-    for (const requirementId of attachTo) {
-      if ((await db.uses.get([evidenceId, requirementId])) === undefined) await attachEvidence(db, { evidenceId, requirementId, note: '' });
-    }
-  });
 }
 
 function toFileFields({ sha256, size, name, inspection }: StoredToList) {

@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/checks/finding';
 import type { DateOnly, PortfolioRecords, Receipt } from '../../shared/domain/portfolio';
 import type { Pack } from '../../shared/packs/pack';
 import type { EvidenceFiles, WrittenBundle } from '../../shared/platform/platform';
+import { flushEvidenceEdits } from './evidence-edits';
 import { keepReceipt } from './export-store';
 import { readPortfolioRecords } from './portfolio-records';
 import type { PortfolioSession } from './portfolio-session';
@@ -23,9 +24,10 @@ export type BundleRequest = {
 
 export type PreparedBundle = { readonly plan: BundlePlan; readonly isDraft: boolean };
 
-/** Saves what is pending, reads everything once, rehearses and plans. Writes no bundle yet. */
+/** Saves what is pending, reads everything once, rehearses and plans. Writes no bundle yet; rejects when saving fails. */
 export async function prepareBundle(session: PortfolioSession, files: EvidenceFiles, request: BundleRequest): Promise<PreparedBundle> {
-  await session.autosave.flush();
+  const isSaved = (await session.autosave.flush()) && (await flushEvidenceEdits(session.db));
+  if (!isSaved) throw new Error('what you typed last could not be saved');
   const records = await readPortfolioRecords(session.db);
   const { scope, madeOn } = request;
   const missingFiles = new Set(await files.findMissing(records.evidence.map((item) => item.sha256)));

@@ -1,9 +1,9 @@
 import type { ResponseKey } from '../../shared/domain/ids';
-import type { Response } from '../../shared/domain/portfolio';
+import type { Response, ResponseVersion } from '../../shared/domain/portfolio';
 import { emptyRichText, type RichText } from '../../shared/domain/rich-text';
 import type { DraftRow } from './portfolio-database';
 import type { PortfolioSession } from './portfolio-session';
-import { readResponse } from './response-store';
+import { keepVersion, readResponse, restoreVersion } from './response-store';
 
 /** A response as it is put on screen. */
 export type OpenedResponse = {
@@ -17,16 +17,19 @@ export type OpeningNotice =
   | { readonly kind: 'none' }
   /** Typing that a crash had left unsaved is back on the page. */
   | { readonly kind: 'restored' }
-  /** Two texts stand against each other; the saved one is shown and the other is kept until the person decides. */
+  /** Two texts stand against each other; the saved one is shown, and the other is kept among the earlier versions. */
   | { readonly kind: 'ask'; readonly draft: DraftRow };
 
-/** Decides between a saved text and a draft left behind. Pure; `saved` null: nothing was ever saved. */
+/**
+ * Decides between a saved text and a draft left behind. Pure; `saved` null: nothing was ever saved. A draft whose base is
+ * newer than what is saved went on from a save that never landed, and so from what is saved too.
+ */
 export function toOpening(saved: Response | null, draft: DraftRow | null): OpenedResponse {
   const doc = saved?.doc ?? emptyRichText;
   const base = saved?.updatedAt ?? '';
   if (draft === null || JSON.stringify(draft.doc) === JSON.stringify(doc)) return { doc, base, notice: { kind: 'none' } };
-  if (draft.base === base) return { doc: draft.doc, base, notice: { kind: 'restored' } };
   if (saved !== null && draft.at <= Date.parse(saved.updatedAt)) return { doc, base, notice: { kind: 'none' } };
+  if (draft.base >= base) return { doc: draft.doc, base, notice: { kind: 'restored' } };
   return { doc, base, notice: { kind: 'ask', draft } };
 }
 
@@ -34,18 +37,36 @@ export function toOpening(saved: Response | null, draft: DraftRow | null): Opene
 export async function openResponse(session: PortfolioSession, key: ResponseKey): Promise<OpenedResponse> {
   const [saved, draft] = await Promise.all([readResponse(session.db, key), session.drafts.read(key)]);
   const unsaved = session.autosave.unsaved(key);
-  if (unsaved !== undefined) return { doc: unsaved.doc, base: saved?.updatedAt ?? '', notice: { kind: 'none' } };
   const opened = toOpening(saved, draft);
   if (session.isReadOnly) return { ...opened, notice: { kind: 'none' } };
-  if (opened.notice.kind === 'restored') session.autosave.change(key, { doc: opened.doc, at: Date.now() });
+  session.lineage.advance(key, opened.base);
+  if (unsaved !== undefined) return { doc: unsaved.doc, base: opened.base, notice: { kind: 'none' } };
+  if (opened.notice.kind === 'restored') session.autosave.change(key, { doc: opened.doc, at: session.lineage.nextMoment(key) });
+  // Kept before the person decides: typing on takes the draft's place in the journal.
+  if (opened.notice.kind === 'ask') await keepVersion(session.db, toVersion(opened.notice.draft));
   return opened;
+}
+
+function toVersion({ key, doc, at }: DraftRow): ResponseVersion {
+  return { key, doc, savedAt: new Date(at).toISOString() };
+}
+
+/**
+ * Ends an `ask`. Whatever is chosen, the other text is among the earlier versions.
+ * @returns false when saving fails, so that nothing was settled
+ */
+export async function settleOpening(session: PortfolioSession, { draft, isTaken }: { readonly draft: DraftRow; readonly isTaken: boolean }): Promise<boolean> {
+  const { key } = draft;
+  if (!(await session.autosave.flush())) return false;
+  if (isTaken) session.lineage.advance(key, await restoreVersion(session.db, key, draft.doc));
+  await session.drafts.forget(key, draft.at);
+  return true;
 }
 
 /** Takes a change of `key`: into the draft at once, into the response a moment later. */
 export function typeResponse(session: PortfolioSession, key: ResponseKey, doc: RichText): void {
   if (session.isReadOnly) return;
-  const at = Date.now();
-  const saved = session.view.getSnapshot().records?.responses.find((response) => response.key === key);
-  session.drafts.note({ key, doc, base: saved?.updatedAt ?? '', at });
+  const at = session.lineage.nextMoment(key);
+  session.drafts.note({ key, doc, base: session.lineage.baseOf(key), at });
   session.autosave.change(key, { doc, at });
 }

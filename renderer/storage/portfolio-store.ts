@@ -1,7 +1,8 @@
+import { Dexie } from 'dexie';
 import type { PortfolioId } from '../../shared/domain/ids';
 import type { PortfolioRecords } from '../../shared/domain/portfolio';
 import type { Pack } from '../../shared/packs/pack';
-import { PortfolioDatabase } from './portfolio-database';
+import { PortfolioDatabase, portfolioDatabaseName } from './portfolio-database';
 import { writePortfolioRecords } from './portfolio-records';
 import type { PortfolioEntry, RegistryDatabase } from './registry-database';
 
@@ -32,17 +33,18 @@ export function toEmptyRecords(packJson: string, pack: Pack): PortfolioRecords {
 /** Makes a portfolio of its own from `records`; never touches another. Leaves nothing behind when it fails. */
 export async function addPortfolio(registry: RegistryDatabase, records: PortfolioRecords, pack: Pack): Promise<PortfolioEntry> {
   const { id, title, createdAt } = records.head;
-  if ((await registry.portfolios.get(id)) !== undefined) throw new Error('a portfolio with this id exists already');
+  const isKnown = (await registry.portfolios.get(id)) !== undefined || (await Dexie.exists(portfolioDatabaseName(id)));
+  if (isKnown) throw new Error('a portfolio with this id exists already');
+  const entry: PortfolioEntry = { id, title, programTitle: pack.title, createdAt, openedAt: new Date().toISOString() };
   const db = new PortfolioDatabase(id);
   try {
     await writePortfolioRecords(db, records);
+    await registry.portfolios.add(entry);
   } catch (failure) {
     await db.delete();
     throw failure;
   }
   db.close();
-  const entry: PortfolioEntry = { id, title, programTitle: pack.title, createdAt, openedAt: new Date().toISOString() };
-  await registry.portfolios.put(entry);
   return entry;
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/checks/finding';
 import { createChecker } from '../../shared/checks/check-portfolio';
 import type { Sha256 } from '../../shared/domain/ids';
 import type { PortfolioRecords } from '../../shared/domain/portfolio';
+import { toLocalDate } from '../../shared/text/dates';
 import type { Pack } from '../../shared/packs/pack';
 import type { PortfolioDatabase } from './portfolio-database';
 
@@ -83,7 +84,7 @@ export class PortfolioView {
     const { head, chosenSets, responses, requirementStates, evidence, uses, declarations, receipts } = this.#parts;
     if (!head || !chosenSets || !responses || !requirementStates || !evidence || !uses || !declarations || !receipts) return;
     const records = { head, chosenSets, responses, requirementStates, evidence, uses, declarations, receipts };
-    const today = new Date().toISOString().slice(0, 10);
+    const today = toLocalDate(Date.now());
     this.#snapshot = { records, findings: this.#check(records, { today, missingFiles: this.#missing }) };
     for (const listener of this.#listeners) listener();
   }

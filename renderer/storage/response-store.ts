@@ -1,10 +1,13 @@
 import type { ResponseKey } from '../../shared/domain/ids';
-import type { RequirementState, Response, ResponseVersion } from '../../shared/domain/portfolio';
+import type { Moment, RequirementState, Response, ResponseVersion } from '../../shared/domain/portfolio';
 import type { RichText } from '../../shared/domain/rich-text';
 import type { PortfolioDatabase } from './portfolio-database';
 
 /** A version is kept at least once per ten minutes of writing; milliseconds. */
 const VERSION_EVERY = 10 * 60 * 1000;
+
+/** Milliseconds since 1970. */
+type Replacing = { readonly before: Response; readonly savedAt: number; readonly sittingSince: number };
 
 /**
  * Saves a response; keeps what stood there before as a version when ten minutes or a sitting have passed since the last.
@@ -13,19 +16,22 @@ const VERSION_EVERY = 10 * 60 * 1000;
 export async function writeResponse(db: PortfolioDatabase, response: Response, sittingSince: number): Promise<void> {
   await db.transaction('rw', db.responses, db.versions, async () => {
     const before = await db.responses.get(response.key);
-    if (before !== undefined && (await isDue(db, before, sittingSince))) {
+    if (before !== undefined && (await isDue(db, { before, savedAt: Date.parse(response.updatedAt), sittingSince }))) {
       await db.versions.add({ key: before.key, savedAt: before.updatedAt, doc: before.doc });
     }
     await db.responses.put(response);
   });
 }
 
-async function isDue(db: PortfolioDatabase, before: Response, sittingSince: number): Promise<boolean> {
-  const last = (await db.versions.where('key').equals(before.key).sortBy('savedAt')).at(-1);
+/** What stood there is worth keeping when it is from an earlier sitting, stood for ten minutes, or came ten minutes after the last version. */
+async function isDue(db: PortfolioDatabase, { before, savedAt, sittingSince }: Replacing): Promise<boolean> {
   const beforeAt = Date.parse(before.updatedAt);
-  if (last === undefined) return beforeAt < sittingSince || Date.now() - beforeAt > VERSION_EVERY;
-  if (last.savedAt === before.updatedAt) return false;
-  return beforeAt - Date.parse(last.savedAt) > VERSION_EVERY || (beforeAt < sittingSince && Date.parse(last.savedAt) < beforeAt);
+  // By `n`: versions are added in the order of time, and only the last one is read.
+  const last = await db.versions.where('key').equals(before.key).last();
+  if (last?.savedAt === before.updatedAt) return false;
+  if (beforeAt < sittingSince || savedAt - beforeAt > VERSION_EVERY) return true;
+  const since = Math.max(sittingSince, last === undefined ? 0 : Date.parse(last.savedAt));
+  return beforeAt - since > VERSION_EVERY;
 }
 
 export async function readResponse(db: PortfolioDatabase, key: ResponseKey): Promise<Response | null> {
@@ -38,12 +44,23 @@ export async function readVersions(db: PortfolioDatabase, key: ResponseKey): Pro
   return rows.reverse();
 }
 
-/** Brings an earlier text back. What stood there becomes a version itself; nothing is removed. */
-export async function restoreVersion(db: PortfolioDatabase, key: ResponseKey, doc: RichText): Promise<void> {
-  await db.transaction('rw', db.responses, db.versions, async () => {
+/** Brings another text in. What stood there becomes a version itself; nothing is removed. @returns its `updatedAt` */
+export async function restoreVersion(db: PortfolioDatabase, key: ResponseKey, doc: RichText): Promise<Moment> {
+  return db.transaction('rw', db.responses, db.versions, async () => {
     const before = await db.responses.get(key);
-    if (before !== undefined) await db.versions.add({ key, savedAt: before.updatedAt, doc: before.doc });
-    await db.responses.put({ key, doc, updatedAt: new Date().toISOString() });
+    if (before !== undefined) await keepVersion(db, { key, savedAt: before.updatedAt, doc: before.doc });
+    // Later than what stood there even where the clock was set back, or a draft could not be told from its base.
+    const updatedAt = new Date(Math.max(Date.now(), before === undefined ? 0 : Date.parse(before.updatedAt) + 1)).toISOString();
+    await db.responses.put({ key, doc, updatedAt });
+    return updatedAt;
+  });
+}
+
+/** Keeps a text among the earlier ones, once. */
+export async function keepVersion(db: PortfolioDatabase, version: ResponseVersion): Promise<void> {
+  await db.transaction('rw', db.versions, async () => {
+    const isKept = ({ savedAt, doc }: ResponseVersion): boolean => savedAt === version.savedAt && JSON.stringify(doc) === JSON.stringify(version.doc);
+    if ((await db.versions.where('key').equals(version.key).and(isKept).count()) === 0) await db.versions.add(version);
   });
 }
 

@@ -1,5 +1,4 @@
-import { toOwner } from '../../shared/domain/ids';
-import { citationsIn } from '../../shared/domain/rich-text-reading';
+import { toScopedRecords } from '../../shared/bundle/scope-records';
 import type { Pack } from '../../shared/packs/pack';
 import type { CurrentRecords } from './portfolio-view';
 import type { Scope } from './scopes';
@@ -13,11 +12,7 @@ export type ScopeContents = {
 
 /** What a bundle of `scope` would hold, before it is planned. */
 export function toScopeContents(records: CurrentRecords, pack: Pack, scope: Scope): ScopeContents {
-  const isInScope = (owner: string): boolean => pack.submissionUnit === 'program' || scope === 'everything' || owner.split('/')[0] === scope;
-  const used = new Set([
-    ...records.uses.filter((use) => isInScope(use.requirementId)).map((use) => use.evidenceId),
-    ...records.responses.filter((response) => isInScope(toOwner(response.key))).flatMap((response) => citationsIn(response.doc)),
-  ]);
-  const items = records.evidence.filter((item) => item.removedAt === '' && (scope === 'everything' || used.has(item.id)));
+  const scoped = toScopedRecords({ ...records, versions: [], packJson: '' }, pack, { scope, round: 1 });
+  const items = scoped.evidence.filter((item) => item.removedAt === '');
   return { files: items.length, bytes: items.reduce((sum, item) => sum + item.size, 0) };
 }

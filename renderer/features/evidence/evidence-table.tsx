@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { EvidenceId } from '../../../shared/domain/ids';
 import { classNames } from '../../ui/class-names';
 import table from '../../ui/table/table.module.css';
@@ -20,7 +20,8 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
   const { session, describe } = desk;
   const [activeId, setActive] = useState<EvidenceId | undefined>(chosenId);
   const chosenIndex = rows.findIndex(({ item }) => item.id === chosenId);
-  const { from, to, above, below, body, showRow } = useRowWindow(rows.length, chosenIndex);
+  const keys = useMemo(() => rows.map(({ item }) => item.id), [rows]);
+  const { from, to, above, below, body, showRow } = useRowWindow(keys, chosenIndex);
   const shown = rows.slice(from, to);
   const stop = [activeId, chosenId].map((id) => shown.find(({ item }) => item.id === id)).find((row) => row !== undefined) ?? shown[0];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -54,7 +55,6 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
             ))}
           </tr>
         </thead>
-        {/* Of their own, because a changed padding around the rows would make the browser lose its place. */}
         <tbody role="presentation" style={{ height: above }} />
         <tbody ref={body} role="rowgroup">
           {shown.map((row, index) => (

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toRefusalSentence } from '../../../shared/bundle/refusal-sentences';
 import type { BundleEvidenceFile } from '../../../shared/bundle/import-report';
 import type { Sha256 } from '../../../shared/domain/ids';
 import { usePlatform } from '../../platform/platform-context';
 import { bringIn, type BroughtIn, type PortfolioSource } from '../../storage/bringing-in';
 import { useRegistry } from '../../storage/session-context';
+import { waitingBundle } from '../../storage/waiting-bundle';
 import { openBundleInWorker, type BundleReader } from '../../workers/bundle-reader';
 import { toBringSentence } from './bring-sentences';
 import { toToday } from './use-export';
@@ -42,11 +43,26 @@ export function useBringingIn(): BringingIn {
     setState({ step: 'done', name: file.name, brought: result.value, fileCount: source.files.length });
   };
 
-  return {
-    state,
-    take: (file) => void take(file).catch((failure: unknown) => refuse(toBringSentence({ kind: 'storage', problem: { kind: 'storage-failed', detail: String(failure) } }))),
-    cancel: () => abort.current?.abort(),
-  };
+  const takeSafely = (file: File): void =>
+    void take(file).catch((failure: unknown) => refuse(toBringSentence({ kind: 'storage', problem: { kind: 'storage-failed', detail: String(failure) } })));
+  useWaitingBundle(takeSafely);
+  return { state, take: takeSafely, cancel: () => abort.current?.abort() };
+}
+
+/** Takes the bundle that the system asked Carrel to open, now and whenever another comes. */
+function useWaitingBundle(take: (file: File) => void): void {
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const takeWaiting = (): void => {
+      const file = waitingBundle.take();
+      if (file !== null) latest.current(file);
+    };
+    takeWaiting();
+    return waitingBundle.subscribe(takeWaiting);
+  }, []);
 }
 
 /** Null for a bag made by others, which has no portfolio inside. */

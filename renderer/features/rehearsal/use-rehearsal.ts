@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { checkPortfolio } from '../../../shared/checks/check-portfolio';
 import type { Finding, FindingArea } from '../../../shared/checks/finding';
 import type { Sha256 } from '../../../shared/domain/ids';
+import { toLocalDate } from '../../../shared/text/dates';
 import { toFindingText, toNames, type FindingText } from '../../../shared/text/finding-text';
 import { giveDeclaration, withdrawDeclaration } from '../../storage/plan-store';
 import { checkPath, placePath } from '../../storage/places';
@@ -50,7 +51,7 @@ export function useRehearsal(): Rehearsal | null {
     if (scope === null) return [];
     const names = toNames(records, pack, scope);
     const missingFiles = new Set<Sha256>(missingIn(all, records));
-    const today = new Date().toISOString().slice(0, 10);
+    const today = toLocalDate(Date.now());
     return checkPortfolio(records, pack, { scope, today, missingFiles }).map((finding) => ({
       finding,
       text: toFindingText(finding, names),
