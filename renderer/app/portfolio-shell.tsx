@@ -39,15 +39,17 @@ function useOpenPortfolio(id: PortfolioId): Opened {
   useEffect(() => {
     let isCurrent = true;
     let session: PortfolioSession | null = null;
-    void openPortfolio(registry, id).then((result) => {
-      if (!result.ok) {
-        if (isCurrent) setOpened({ session: null, problem: result.problem });
-        return;
-      }
-      session = result.value;
-      if (isCurrent) setOpened({ session, problem: null });
-      else void session.close();
-    });
+    const show = (next: Opened): void => {
+      if (isCurrent) setOpened(next);
+    };
+    openPortfolio(registry, id)
+      .then((result) => {
+        if (!result.ok) return show({ session: null, problem: result.problem });
+        session = result.value;
+        if (!isCurrent) void session.close();
+        return show({ session, problem: null });
+      })
+      .catch((failure: unknown) => show({ session: null, problem: { kind: 'unreadable', detail: String(failure) } }));
     return () => {
       isCurrent = false;
       void session?.close();

@@ -2,14 +2,15 @@ import type { BundleEvidenceFile, ImportReport } from '../../shared/bundle/impor
 import { parsePortfolioText, type ParsedPortfolio, type RecordsProblem } from '../../shared/bundle/parse-records';
 import { planRestore, type FileToBring } from '../../shared/bundle/restore';
 import { readCheckUse } from '../../shared/checks/registry';
-import type { PortfolioId } from '../../shared/domain/ids';
+import type { PortfolioId, Sha256 } from '../../shared/domain/ids';
 import type { DateOnly, PortfolioRecords } from '../../shared/domain/portfolio';
 import { ok, refused, type Result } from '../../shared/domain/result';
 import type { Pack } from '../../shared/packs/pack';
 import { parsePackText } from '../../shared/packs/parse-pack';
-import type { EvidenceFiles, StorageProblem } from '../../shared/platform/platform';
+import type { StorageProblem } from '../../shared/platform/platform';
+import { discardUnused, type SharedStores } from './discard-unused';
 import { addPortfolio } from './portfolio-store';
-import type { PortfolioEntry, RegistryDatabase } from './registry-database';
+import type { PortfolioEntry } from './registry-database';
 
 /** A place that gives portfolio.json and evidence bytes: a verified bundle, or the sample. */
 export type PortfolioSource = {
@@ -34,20 +35,25 @@ export type BringOptions = {
   readonly signal?: AbortSignal;
 };
 
-export type BringStores = { readonly registry: RegistryDatabase; readonly evidenceFiles: EvidenceFiles };
-
 /** Brings a portfolio in as a copy beside what is there. Files first, then the records, all or nothing. */
-export async function bringIn(source: PortfolioSource, stores: BringStores, options: BringOptions): Promise<Result<BroughtIn, BringProblem>> {
+export async function bringIn(source: PortfolioSource, stores: SharedStores, options: BringOptions): Promise<Result<BroughtIn, BringProblem>> {
   const read = parseSource(source.portfolioText);
   if (!read.ok) return read;
   const newId = crypto.randomUUID() as PortfolioId;
   const plan = planRestore(read.value.parsed, source.files, { newId, restoredOn: options.today, pack: read.value.pack });
-  const stored = await bringFiles(plan.files, { source, stores, options });
-  if (!stored.ok) return stored;
   const { pack, parsed } = read.value;
   const records = options.keepsTitle === true ? withTitle(plan.records, parsed.records.head.title) : plan.records;
-  const entry = await addPortfolio(stores.registry, records, pack);
-  return ok({ entry, report: plan.report });
+  const brought: Sha256[] = [];
+  let entry: PortfolioEntry | null = null;
+  try {
+    const stored = await bringFiles(plan.files, { source, stores, options, brought });
+    if (!stored.ok) return stored;
+    entry = await addPortfolio(stores.registry, records, pack);
+    return ok({ entry, report: plan.report });
+  } finally {
+    // Best effort: bytes that stay take room, but harm nothing and are found again by a second try.
+    if (entry === null) await discardUnused(stores, brought).catch(() => undefined);
+  }
 }
 
 type ReadSource = { readonly parsed: ParsedPortfolio; readonly pack: Pack };
@@ -60,25 +66,32 @@ function parseSource(text: string): Result<ReadSource, BringProblem> {
   return ok({ parsed: parsed.value, pack: pack.value });
 }
 
-type Bringing = { readonly source: PortfolioSource; readonly stores: BringStores; readonly options: BringOptions };
+type Bringing = {
+  readonly source: PortfolioSource;
+  readonly stores: SharedStores;
+  readonly options: BringOptions;
+  /** Digests that were not in the store before. */
+  readonly brought: Sha256[];
+};
 
-async function bringFiles(files: readonly FileToBring[], { source, stores, options }: Bringing): Promise<Result<null, BringProblem>> {
+async function bringFiles(files: readonly FileToBring[], bringing: Bringing): Promise<Result<null, BringProblem>> {
   const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
   let bytesBefore = 0;
   for (const file of files) {
-    const failed = await bringFile(file, { source, stores, options }, (done) => options.onProgress?.(file.label, bytesBefore + done, bytesTotal));
+    const failed = await bringFile(file, bringing, (done) => bringing.options.onProgress?.(file.label, bytesBefore + done, bytesTotal));
     if (failed !== null) return refused({ kind: 'storage', problem: failed });
     bytesBefore += file.size;
   }
   return ok(null);
 }
 
-async function bringFile(file: FileToBring, { source, stores, options }: Bringing, onProgress: (done: number) => void): Promise<StorageProblem | null> {
+async function bringFile(file: FileToBring, { source, stores, options, brought }: Bringing, onProgress: (done: number) => void): Promise<StorageProblem | null> {
   const blob = await source.open(file);
   if (blob === null) return { kind: 'unreadable', name: file.label };
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   const added = await stores.evidenceFiles.add(new File([blob], name), { onProgress, ...(options.signal && { signal: options.signal }) });
   if (!added.ok) return added.problem;
+  if (!added.value.wasKnown) brought.push(added.value.sha256);
   return added.value.sha256 === file.sha256 ? null : { kind: 'unreadable', name: file.label };
 }
 

@@ -14,7 +14,7 @@ const noSlots: DraftSlots = { getItem: () => null, setItem: () => undefined, rem
 export function openDraftSlots(): DraftSlots {
   try {
     // Null where they are switched off, whatever the types say; in some browsers even asking throws.
-    return (localStorage as Storage | null) ?? noSlots;
+    return localStorage ?? noSlots;
   } catch {
     return noSlots;
   }

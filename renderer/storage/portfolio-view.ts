@@ -2,7 +2,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import type { Finding } from '../../shared/checks/finding';
 import { createChecker } from '../../shared/checks/check-portfolio';
 import type { Sha256 } from '../../shared/domain/ids';
-import type { PortfolioRecords } from '../../shared/domain/portfolio';
+import type { PortfolioRecords, Response } from '../../shared/domain/portfolio';
 import { toLocalDate } from '../../shared/text/dates';
 import type { Pack } from '../../shared/packs/pack';
 import type { PortfolioDatabase } from './portfolio-database';
@@ -43,7 +43,7 @@ export class PortfolioView {
       return row.head;
     });
     this.#watch('chosenSets', () => db.chosenSets.toArray());
-    this.#watch('responses', () => db.responses.toArray());
+    this.#watch('responses', async () => keepUnchanged(this.#parts.responses ?? [], await db.responses.toArray()));
     this.#watch('requirementStates', () => db.requirementStates.toArray());
     this.#watch('evidence', () => db.evidence.orderBy('number').toArray());
     this.#watch('uses', () => db.uses.toArray());
@@ -88,4 +88,13 @@ export class PortfolioView {
     this.#snapshot = { records, findings: this.#check(records, { today, missingFiles: this.#missing }) };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A response that was not saved since stays the same object, so that the checks look only at the one that was. */
+function keepUnchanged(before: readonly Response[], now: readonly Response[]): readonly Response[] {
+  const known = new Map(before.map((response) => [response.key, response]));
+  return now.map((response) => {
+    const old = known.get(response.key);
+    return old?.updatedAt === response.updatedAt ? old : response;
+  });
 }

@@ -9,8 +9,8 @@ export type HashBlob = Job<Blob, Sha256>;
 const STEP = 2 * 1024 * 1024;
 
 /**
- * Hashes where it is called, piece by piece, so that memory stays flat whatever the size. Not by `stream()`: its chunks
- * pile up until the garbage collector comes, and its readers with a buffer of their own hang in Chromium at some sizes.
+ * Hashes where it is called, piece by piece, so that memory stays flat whatever the size. Not by `stream()` with a
+ * buffer of our own: Chromium hangs on it at some sizes.
  */
 export const hashBlob: HashBlob = async (blob, { onProgress, signal } = {}) => {
   const hasher = await createSHA256();

@@ -3,9 +3,10 @@ import type { Finding } from './finding';
 import { createItemCheck } from './item-check';
 import { createOwnerCheck } from './owner-check';
 import { toOwnerSources } from './owners';
+import { createCitationMemory } from './portfolio-index';
 import { prepareChecks } from './prepare-checks';
 import type { CheckedPortfolio, CheckOptions } from './subjects';
-import { toWhole } from './whole';
+import { toWholeCiting } from './whole';
 
 export type Checker = (portfolio: CheckedPortfolio, options: CheckOptions) => readonly Finding[];
 
@@ -29,8 +30,10 @@ export function createChecker(pack: Pack): Checker {
   const checks = prepareChecks(pack);
   const checkOwner = createOwnerCheck(checks);
   const checkItems = createItemCheck(checks);
+  const toCitedBy = createCitationMemory();
   return (portfolio, options) => {
-    const whole = toWhole(portfolio, pack, options.scope ?? 'everything');
+    const citedBy = toCitedBy(portfolio.responses);
+    const whole = toWholeCiting({ portfolio, pack, scope: options.scope ?? 'everything', citedBy });
     const sources = toOwnerSources(portfolio, pack);
     return [
       ...whole.outlines.flatMap((outline) => checkOwner(outline, sources)),

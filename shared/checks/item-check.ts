@@ -2,6 +2,7 @@ import type { EvidenceId, Sha256 } from '../domain/ids';
 import type { DateOnly } from '../domain/portfolio';
 import type { Finding } from './finding';
 import { isSame } from './is-same';
+import type { CitationIndex } from './portfolio-index';
 import { runAll, type PackChecks } from './prepare-checks';
 import type { CheckOptions, Whole } from './subjects';
 import { citedOnlyIn, isAttachedIn } from './whole';
@@ -15,12 +16,18 @@ const noneMissing: ReadonlySet<Sha256> = new Set();
  */
 export function createItemCheck(checks: PackChecks): (whole: Whole, options: CheckOptions) => Findings {
   let inputs: readonly unknown[] = [];
+  let citedBy: CitationIndex | null = null;
+  let citedOnly: readonly EvidenceId[] = [];
   let findings: Findings = [];
   return (whole, { today, missingFiles = noneMissing }) => {
-    const citedOnly = citedOnlyIn(whole);
-    const now = [whole.evidence, whole.uses, whole.ownerIds, whole.scope, missingFiles, today, ...citedOnly];
-    if (isSame(inputs, now)) return findings;
+    const now = [whole.evidence, whole.uses, whole.ownerIds, whole.scope, missingFiles, today];
+    const isElseTheSame = isSame(inputs, now);
+    if (isElseTheSame && citedBy === whole.citedBy) return findings;
+    citedBy = whole.citedBy;
+    const citedOnlyNow = citedOnlyIn(whole);
+    if (isElseTheSame && isSame(citedOnly, citedOnlyNow)) return findings;
     inputs = now;
+    citedOnly = citedOnlyNow;
     findings = checkLibrary(whole, { today, missingFiles, cited: new Set(citedOnly) });
     return findings;
   };

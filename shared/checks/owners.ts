@@ -1,4 +1,4 @@
-import { PROGRAM_OWNER, toResponseKey, type ResponseKey, type SetId } from '../domain/ids';
+import { PROGRAM_OWNER, toResponseKey, type EvidenceId, type ResponseKey, type SetId } from '../domain/ids';
 import type { Evidence, RequirementState } from '../domain/portfolio';
 import { emptyRichText, type RichText } from '../domain/rich-text';
 import { isBlank } from '../domain/rich-text-reading';
@@ -71,18 +71,19 @@ export function toWrittenOwner(outline: OwnerOutline, sources: OwnerSources): Ow
   const written = toWrittenParts(outline, sources);
   const statement = outline.statement.map((slot) => toPart(slot, docs));
   const cited = new Set(written.parts.flatMap((part) => evidenceIn(part.doc)));
-  const attached: Evidence[] = [];
-  for (const use of uses.byOwner.get(outline.id) ?? []) {
-    const item = evidence.liveById.get(use.evidenceId);
-    if (item !== undefined) attached.push(item);
-  }
-  const items = [...attached];
-  for (const id of cited) {
-    const item = evidence.liveById.get(id);
-    const isAttached = uses.byEvidence.get(id)?.some((use) => use.requirementId === outline.id) ?? false;
-    if (item !== undefined && !isAttached) items.push(item);
-  }
+  const attachedIds = new Set(uses.byOwner.get(outline.id)?.map((use) => use.evidenceId));
+  const attached = findLive(attachedIds, evidence);
+  const items = [...attached, ...findLive([...cited].filter((id) => !attachedIds.has(id)), evidence)];
   return { ...written, statement, cited, attached, items, pack, evidence, uses };
+}
+
+function findLive(ids: Iterable<EvidenceId>, { liveById }: EvidenceIndex): readonly Evidence[] {
+  const found: Evidence[] = [];
+  for (const id of ids) {
+    const item = liveById.get(id);
+    if (item !== undefined) found.push(item);
+  }
+  return found;
 }
 
 function toPart({ slot, key }: KeyedSlot, docs: OwnerSources['docs']): Part {

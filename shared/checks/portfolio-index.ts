@@ -2,6 +2,7 @@ import { citationsIn, picturesIn } from '../domain/rich-text-reading';
 import { toOwner, type EvidenceId, type ResponseKey, type Sha256 } from '../domain/ids';
 import type { Evidence, RequirementState, Response, Use } from '../domain/portfolio';
 import type { RichText } from '../domain/rich-text';
+import { isSame } from './is-same';
 
 export type EvidenceIndex = {
   /** In use: not in the trash. By number. */
@@ -54,7 +55,9 @@ export const toDocIndex = remembered(
 );
 
 /** Owners (requirement, set, `program`) whose text cites or pictures an item. */
-export const toCitationIndex = remembered((responses: readonly Response[]): ReadonlyMap<EvidenceId, readonly string[]> => {
+export type CitationIndex = ReadonlyMap<EvidenceId, readonly string[]>;
+
+export const toCitationIndex = remembered((responses: readonly Response[]): CitationIndex => {
   const citedBy = new Map<EvidenceId, string[]>();
   for (const { key, doc } of responses) {
     for (const id of evidenceIn(doc)) {
@@ -66,6 +69,26 @@ export const toCitationIndex = remembered((responses: readonly Response[]): Read
   }
   return citedBy;
 });
+
+/** Typing seldom changes what is cited: while no text's citations change, the index before is the index now. */
+export function createCitationMemory(): (responses: readonly Response[]) => CitationIndex {
+  let before: { readonly responses: readonly Response[]; readonly index: CitationIndex } | null = null;
+  return (responses) => {
+    const index = before !== null && citesTheSame(before.responses, responses) ? before.index : toCitationIndex(responses);
+    before = { responses, index };
+    return index;
+  };
+}
+
+function citesTheSame(before: readonly Response[], now: readonly Response[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ key, doc }, at) => {
+      const other = now[at];
+      return other !== undefined && other.key === key && (other.doc === doc || isSame(evidenceIn(doc), evidenceIn(other.doc)));
+    })
+  );
+}
 
 /** Evidence that a text cites or shows as a picture. */
 export function evidenceIn(doc: RichText): readonly EvidenceId[] {

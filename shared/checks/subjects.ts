@@ -2,7 +2,7 @@ import type { EvidenceId, RequirementId, ResponseKey, SetId, Sha256 } from '../d
 import type { ChosenSet, DateOnly, Evidence, PortfolioRecords, RequirementState } from '../domain/portfolio';
 import type { RichText } from '../domain/rich-text';
 import type { CompetencySet, Pack, Requirement, Route, Slot } from '../packs/pack';
-import type { EvidenceIndex, UseIndex } from './portfolio-index';
+import type { CitationIndex, EvidenceIndex, UseIndex } from './portfolio-index';
 
 /** What a check may read: everything but history and the pack's own text. */
 export type CheckedPortfolio = Omit<PortfolioRecords, 'versions' | 'packJson'>;
@@ -77,7 +77,7 @@ export type Whole = {
   readonly evidence: EvidenceIndex;
   readonly uses: UseIndex;
   /** Who cites an item, in any response. */
-  readonly citedBy: ReadonlyMap<EvidenceId, readonly string[]>;
+  readonly citedBy: CitationIndex;
 };
 
 export type CheckOptions = {

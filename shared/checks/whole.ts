@@ -10,26 +10,31 @@ type Asked = { readonly chosen: readonly ChosenRoute[]; readonly outlines: reado
 
 /** The portfolio as the checks see it; sets that the pack does not know (any more) are left out. */
 export function toWhole(portfolio: CheckedPortfolio, pack: Pack, scope: CheckScope): Whole {
+  return toWholeCiting({ portfolio, pack, scope, citedBy: toCitationIndex(portfolio.responses) });
+}
+
+/** `toWhole` for who knows already what the texts cite. */
+export function toWholeCiting(given: Pick<Whole, 'portfolio' | 'pack' | 'scope' | 'citedBy'>): Whole {
+  const { portfolio, pack, scope } = given;
   return {
-    portfolio,
-    pack,
-    scope,
+    ...given,
     ...toAsked(portfolio.chosenSets, pack, scope),
     evidence: toEvidenceIndex(portfolio.evidence),
     uses: toUseIndex(portfolio.uses),
-    citedBy: toCitationIndex(portfolio.responses),
   };
 }
 
-const askedBefore = new WeakMap<CheckedPortfolio['chosenSets'], { readonly pack: Pack; readonly scope: CheckScope; readonly asked: Asked }>();
+const askedBefore = new WeakMap<CheckedPortfolio['chosenSets'], Map<CheckScope, { readonly pack: Pack; readonly asked: Asked }>>();
 
 function toAsked(chosenSets: CheckedPortfolio['chosenSets'], pack: Pack, scope: CheckScope): Asked {
-  const before = askedBefore.get(chosenSets);
-  if (before?.pack === pack && before.scope === scope) return before.asked;
+  const byScope = askedBefore.get(chosenSets) ?? new Map<CheckScope, { readonly pack: Pack; readonly asked: Asked }>();
+  askedBefore.set(chosenSets, byScope);
+  const before = byScope.get(scope);
+  if (before?.pack === pack) return before.asked;
   const chosen = chosenIn({ chosenSets }, pack).filter(({ set }) => isWithin(scope, set.id));
   const outlines = toOutlines(pack, scope, chosen);
   const asked = { chosen, outlines, ownerIds: new Set<string>(outlines.map((outline) => outline.id)) };
-  askedBefore.set(chosenSets, { pack, scope, asked });
+  byScope.set(scope, { pack, asked });
   return asked;
 }
 

@@ -4,7 +4,7 @@ import { Checkbox } from '../../ui/choice/checkbox';
 import { Dialog } from '../../ui/dialog/dialog';
 import { SearchField } from '../../ui/field/search-field';
 import type { EvidenceRow } from './evidence-rows';
-import type { Target, TargetGroup } from './targets';
+import type { Target, TargetGroup, TargetId } from './targets';
 import type { EvidenceDesk } from './use-evidence';
 import { useDetaching } from './use-detaching';
 import css from './evidence.module.css';
@@ -16,7 +16,13 @@ export function AttachDialog({ desk, row, onClose }: AttachDialogProps) {
   const [query, setQuery] = useState('');
   const detach = useDetaching(desk);
   const uses = new Map(row.places.map(({ target, use }) => [target.id, use]));
+  const isKept = (id: TargetId): boolean => (uses.get(id) ?? null) !== null;
+  // A tick shows at once; it counts until the disk says the same, and from then on the disk does.
+  const [ticks, setTicks] = useState<ReadonlyMap<TargetId, boolean>>(new Map());
+  const open = [...ticks].filter(([id, isTicked]) => isTicked !== isKept(id));
+  if (open.length < ticks.size) setTicks(new Map(open));
   const change = (target: Target, isAttached: boolean): void => {
+    setTicks(new Map(ticks).set(target.id, isAttached));
     const use = uses.get(target.id) ?? null;
     if (isAttached) void desk.attach(row.item.id, target.id);
     else if (use !== null) detach(target, use);
@@ -47,7 +53,7 @@ export function AttachDialog({ desk, row, onClose }: AttachDialogProps) {
                 key={target.id}
                 isTight
                 label={target.number === '' ? target.title : `${target.number}, ${target.title}`}
-                isChecked={(uses.get(target.id) ?? null) !== null}
+                isChecked={ticks.get(target.id) ?? isKept(target.id)}
                 onChange={(isChecked) => change(target, isChecked)}
               />
             ))}

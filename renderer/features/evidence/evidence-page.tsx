@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { EvidenceId } from '../../../shared/domain/ids';
 import { evidenceItemPath, evidencePath } from '../../storage/places';
 import { Banner } from '../../ui/banner/banner';
 import { Button } from '../../ui/button/button';
@@ -9,6 +10,7 @@ import { AddingPanel } from './adding-panel';
 import { EmptyEvidence } from './empty-evidence';
 import { EvidenceHead } from './evidence-head';
 import { EvidenceList } from './evidence-list';
+import { toLinkId } from './evidence-rows';
 import { ItemPanel } from './item-panel';
 import { TrashList } from './trash-list';
 import { useAddFiles } from './use-add-files';
@@ -30,12 +32,17 @@ export function EvidencePage() {
   const addFiles = useAddFiles(desk);
   const trashing = useTrashing(desk, chosen?.item.id);
   const canAdd = !session.isReadOnly;
-  const { isOver, handlers } = useFileDrop(addFiles);
+  // Taken even where nothing can be added: else the browser would open the file in Carrel's place.
+  const { isOver, handlers } = useFileDrop((files) => canAdd && addFiles(files));
   usePastedFiles(addFiles, canAdd);
-  const close = useCallback(() => void navigate(evidencePath(session.id)), [navigate, session.id]);
+  const close = useCallback(() => {
+    void navigate(evidencePath(session.id));
+    // Back to where the item was opened, once the list is there again.
+    if (chosenId !== undefined) requestAnimationFrame(() => document.getElementById(toLinkId(chosenId as EvidenceId))?.focus());
+  }, [navigate, session.id, chosenId]);
   const hasItems = rows.length > 0 || desk.adding.additions.length > 0;
   return (
-    <div className={classNames(css.evd, chosen && css.hasItem, isOver && canAdd && css.isOver)} {...(canAdd ? handlers : {})}>
+    <div className={classNames(css.evd, chosen && css.hasItem, isOver && canAdd && css.isOver)} {...handlers}>
       <main id="main" tabIndex={-1} data-pane="page" className={css.main}>
         <EvidenceHead trashCount={trash.length} isInTrash={isInTrash} onTrash={setInTrash} onFiles={canAdd && hasItems && !isInTrash ? addFiles : null} />
         {state === 'failed' && (

@@ -38,8 +38,9 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
     const target = toTargetIndex(event.key, index, rows.length);
     if (target === null) return;
     event.preventDefault();
+    if (target >= from && target < to) return focusRow(rows[target]);
     showRow(target);
-    // The row may have to be drawn first.
+    // The row has to be drawn first.
     requestAnimationFrame(() => focusRow(rows[target]));
   };
   return (

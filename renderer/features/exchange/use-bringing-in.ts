@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { toRefusalSentence } from '../../../shared/bundle/refusal-sentences';
 import type { BundleEvidenceFile } from '../../../shared/bundle/import-report';
+import { toLocalDate } from '../../../shared/text/dates';
 import type { Sha256 } from '../../../shared/domain/ids';
 import { usePlatform } from '../../platform/platform-context';
 import { bringIn, type BroughtIn, type PortfolioSource } from '../../storage/bringing-in';
@@ -8,7 +9,6 @@ import { useRegistry } from '../../storage/session-context';
 import { waitingBundle } from '../../storage/waiting-bundle';
 import { openBundleInWorker, type BundleReader } from '../../workers/bundle-reader';
 import { toBringSentence } from './bring-sentences';
-import { toToday } from './use-export';
 
 export type BringingState =
   | { readonly step: 'choosing'; readonly refusal: string }
@@ -37,7 +37,7 @@ export function useBringingIn(): BringingIn {
       reader.close();
       return refuse('This bag is sound, but it holds no Carrel portfolio. Nothing was brought in. You can unpack it and add its files as evidence.');
     }
-    const result = await bringIn(source, { registry, evidenceFiles }, { today: toToday(), onProgress, signal });
+    const result = await bringIn(source, { registry, evidenceFiles }, { today: toLocalDate(Date.now()), onProgress, signal });
     reader.close();
     if (!result.ok) return refuse(toBringSentence(result.problem));
     setState({ step: 'done', name: file.name, brought: result.value, fileCount: source.files.length });

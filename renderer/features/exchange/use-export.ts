@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import pagesCss from '../../../assets/bundle/pages.css?raw';
 import type { Recipient } from '../../../shared/packs/pack';
 import type { BundleProblem, BundleProgress } from '../../../shared/platform/platform';
+import { toLocalDate } from '../../../shared/text/dates';
 import { toFindingText, toNames } from '../../../shared/text/finding-text';
 import { usePlatform } from '../../platform/platform-context';
 import { prepareBundle, recordBundle, type BundleRequest } from '../../storage/making-bundle';
@@ -73,16 +74,9 @@ function toRequest(chosen: Pick<BundleRequest, 'scope' | 'round' | 'recipientId'
     const names = toNames(records, pack, chosen.scope);
     return (finding) => toFindingText(finding, names);
   };
-  return { ...chosen, madeOn: toToday(), softwareVersion, styleSheet: pagesCss, describe };
+  return { ...chosen, madeOn: toLocalDate(Date.now()), softwareVersion, styleSheet: pagesCss, describe };
 }
 
 function toProblem(failure: unknown): BundleProblem {
   return { kind: 'write-failed', detail: failure instanceof Error ? failure.message : String(failure) };
-}
-
-/** The person's own date, not the date in Greenwich. */
-export function toToday(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

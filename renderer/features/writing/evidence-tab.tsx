@@ -31,7 +31,7 @@ export function EvidenceTab({ writing, tools, adding }: EvidenceTabProps) {
       <AddingState adding={adding} />
       {!session.isReadOnly && (
         <>
-          <DropArea label="Drop a file here" onFiles={(files) => adding.add(files, [writing.subject.id])}>
+          <DropArea label="Drop a file here" onFiles={(files) => void adding.add(files, [writing.subject.id])}>
             to add it and attach it here.
           </DropArea>
           {others > 0 && (

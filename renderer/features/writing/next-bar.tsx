@@ -4,7 +4,7 @@ import { isBlank } from '../../../shared/domain/rich-text-reading';
 import { requirementPath } from '../../storage/places';
 import { Button, LinkButton } from '../../ui/button/button';
 import { Icon } from '../../ui/glyph/icon';
-import { toKey, toShownSlots, type Subject } from './subject';
+import { isFileSlot, toKey, toShownSlots, type Subject } from './subject';
 import type { Writing } from './use-writing';
 import type { WritingTools } from './writing-tools';
 import css from './writing.module.css';
@@ -27,7 +27,7 @@ export function NextBar({ writing, tools }: { readonly writing: Writing; readonl
 function NextThing({ writing, tools }: { readonly writing: Writing; readonly tools: WritingTools }) {
   const { subject, state } = writing;
   const texts = useSyncExternalStore(tools.live.subscribe, tools.live.getTexts);
-  const slots = toShownSlots(subject, state.suggestionId);
+  const slots = toShownSlots(subject, state.suggestionId).filter((slot) => !isFileSlot(slot));
   const empty = slots.find((slot) => {
     const doc = texts.get(toKey(subject, slot));
     return slot.required && (doc === undefined || isBlank(doc));

@@ -4,7 +4,7 @@ import type { RichText } from '../../../shared/domain/rich-text';
 import { countWords } from '../../../shared/domain/rich-text-reading';
 import type { Slot } from '../../../shared/packs/pack';
 import { SlotEditor, type SlotEditorHandle } from '../../editor/slot-editor';
-import { typeResponse, openResponse, type OpenedResponse } from '../../storage/open-response';
+import { openResponse, settleOpening, typeResponse, type OpenedResponse } from '../../storage/open-response';
 import { Note } from '../../ui/note/note';
 import { LinkButton } from '../../ui/button/button';
 import { Skeleton } from '../../ui/skeleton/skeleton';
@@ -26,7 +26,7 @@ type ResponsePartProps = {
 export function ResponsePart({ slot, writing, tools, generation, isFocused }: ResponsePartProps) {
   const key = toKey(writing.subject, slot);
   const headId = useId();
-  const { opened, take } = useOpened(writing, key, generation);
+  const { opened, settle } = useOpened(writing, key, generation);
   return (
     <section className={css['part']} aria-labelledby={headId} data-slot={slot.id}>
       <div className={css['partHead']}>
@@ -38,7 +38,7 @@ export function ResponsePart({ slot, writing, tools, generation, isFocused }: Re
           <Skeleton say="Opening what you wrote." lines={3} />
         ) : (
           <>
-            <OpeningNote opened={opened} onTake={take} />
+            <OpeningNote opened={opened} onSettle={settle} />
             <PartText key={`${key}/${generation}/${opened.notice.kind}`} opened={opened} textKey={key} {...{ slot, writing, tools, isFocused }} />
           </>
         )}
@@ -77,10 +77,11 @@ function PartText({ slot, writing, tools, opened, textKey, isFocused }: PartText
   );
 }
 
-type Opened = { readonly opened: OpenedResponse | null; readonly take: (which: 'saved' | 'draft') => void };
+type Opened = { readonly opened: OpenedResponse | null; readonly settle: (isDraftTaken: boolean) => void };
 
 function useOpened(writing: Writing, key: ResponseKey, generation: number): Opened {
   const [opened, setOpened] = useState<OpenedResponse | null>(null);
+  const [settled, setSettled] = useState(0);
   const { session } = writing;
   useEffect(() => {
     let isCurrent = true;
@@ -90,17 +91,16 @@ function useOpened(writing: Writing, key: ResponseKey, generation: number): Open
       isCurrent = false;
       void session.autosave.flush();
     };
-  }, [session, key, generation]);
-  const take = (which: 'saved' | 'draft'): void => {
+  }, [session, key, generation, settled]);
+  const settle = (isTaken: boolean): void => {
     if (opened?.notice.kind !== 'ask') return;
-    const doc = which === 'draft' ? opened.notice.draft.doc : opened.doc;
-    typeResponse(session, key, doc);
-    setOpened({ ...opened, doc, notice: { kind: 'none' } });
+    const { draft } = opened.notice;
+    void settleOpening(session, { draft, isTaken }).then((isSettled) => isSettled && setSettled(settled + 1));
   };
-  return { opened, take };
+  return { opened, settle };
 }
 
-function OpeningNote({ opened, onTake }: { readonly opened: OpenedResponse; readonly onTake: (which: 'saved' | 'draft') => void }) {
+function OpeningNote({ opened, onSettle }: { readonly opened: OpenedResponse; readonly onSettle: (isDraftTaken: boolean) => void }) {
   if (opened.notice.kind === 'none') return null;
   if (opened.notice.kind === 'restored') {
     return (
@@ -112,8 +112,8 @@ function OpeningNote({ opened, onTake }: { readonly opened: OpenedResponse; read
   return (
     <Note glyph="warn" isStatus>
       <b>There is a second text for this part.</b> It was typed in another window and never saved. Both are kept.{' '}
-      <LinkButton onPress={() => onTake('draft')}>Use the unsaved text</LinkButton> or{' '}
-      <LinkButton onPress={() => onTake('saved')}>keep this one</LinkButton>. The other stays among the earlier versions.
+      <LinkButton onPress={() => onSettle(true)}>Use the unsaved text</LinkButton> or{' '}
+      <LinkButton onPress={() => onSettle(false)}>keep this one</LinkButton>. The other stays among the earlier versions.
     </Note>
   );
 }

@@ -6,16 +6,18 @@ import { MenuButton } from '../../ui/menu/menu';
 import { Status } from '../../ui/status/status';
 import { statusOfSubject } from './competency-list';
 import { ResponsePart } from './response-part';
-import { toShownSlots } from './subject';
+import { FilePart } from './file-part';
+import { isFileSlot, toShownSlots } from './subject';
+import type { FileAdding } from './use-file-adding';
 import { SuggestionChoice } from './suggestion-choice';
 import type { Writing } from './use-writing';
 import type { WritingTools } from './writing-tools';
 import css from './writing.module.css';
 
-type SheetProps = { readonly writing: Writing; readonly tools: WritingTools; readonly generation: number };
+type SheetProps = { readonly writing: Writing; readonly tools: WritingTools; readonly adding: FileAdding; readonly generation: number };
 
 /** The page: what is asked, and the parts in which it is answered. */
-export function Sheet({ writing, tools, generation }: SheetProps) {
+export function Sheet({ writing, tools, adding, generation }: SheetProps) {
   const { subject, group, state } = writing;
   const [query] = useSearchParams();
   const title = useRef<HTMLHeadingElement>(null);
@@ -56,16 +58,20 @@ export function Sheet({ writing, tools, generation }: SheetProps) {
             />
           )}
         </header>
-        {toShownSlots(subject, state.suggestionId).map((slot) => (
-          <ResponsePart
-            key={slot.id}
-            slot={slot}
-            writing={writing}
-            tools={tools}
-            generation={generation}
-            isFocused={wantedSlot === slot.id}
-          />
-        ))}
+        {toShownSlots(subject, state.suggestionId).map((slot) =>
+          isFileSlot(slot) ? (
+            <FilePart key={slot.id} slot={slot} writing={writing} adding={adding} />
+          ) : (
+            <ResponsePart
+              key={slot.id}
+              slot={slot}
+              writing={writing}
+              tools={tools}
+              generation={generation}
+              isFocused={wantedSlot === slot.id}
+            />
+          ),
+        )}
       </article>
     </div>
   );

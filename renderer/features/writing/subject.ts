@@ -51,7 +51,12 @@ export function toKey(subject: Subject, slot: Slot): ResponseKey {
 
 /** The parts shown: the one that a chosen suggestion stands in for is left out (its text is kept). */
 export function toShownSlots(subject: Subject, suggestionId: string): readonly Slot[] {
-  return subject.slots.filter((slot) => slot.kind === 'richText' && !(slot.replacedBy === 'suggestion' && suggestionId !== ''));
+  return subject.slots.filter((slot) => !(slot.replacedBy === 'suggestion' && suggestionId !== ''));
+}
+
+/** Whether the part is a file of the evidence; every other kind is written. */
+export function isFileSlot(slot: Slot): boolean {
+  return slot.kind === 'file' || slot.kind === 'video' || slot.kind === 'thirdParty';
 }
 
 /** The most pages asked for: a whole requirement's by its check, a single part's by its own limit; null for none. */

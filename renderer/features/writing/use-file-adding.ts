@@ -1,4 +1,4 @@
-import type { RequirementId, SetId } from '../../../shared/domain/ids';
+import type { EvidenceId, RequirementId, SetId } from '../../../shared/domain/ids';
 import type { Inspection } from '../../../shared/domain/portfolio';
 import { usePlatform } from '../../platform/platform-context';
 import type { Adding } from '../../storage/adding-files';
@@ -12,7 +12,8 @@ export type FileAdding = {
   readonly progress: AddingProgress | null;
   /** What could not simply be added, in sentences. */
   readonly problems: readonly string[];
-  readonly add: (files: readonly File[], attachTo: readonly (RequirementId | SetId)[]) => void;
+  /** Resolves to the items that the files have become, or were already. */
+  readonly add: (files: readonly File[], attachTo: readonly (RequirementId | SetId)[]) => Promise<readonly EvidenceId[]>;
   readonly cancel: () => void;
 };
 
@@ -24,10 +25,12 @@ export function useFileAdding(): FileAdding {
   return {
     progress: isBusy ? toProgress(additions) : null,
     problems: additions.flatMap(toProblem),
-    add: (files, attachTo) => {
+    add: async (files, attachTo) => {
       adder.dismiss();
+      const ended = await adder.add(files, attachTo);
       // What went well is shown by the item itself and leaves no list behind on the Evidence page.
-      void adder.add(files, attachTo).then((ended) => ended.every(({ state }) => state.kind === 'added') && adder.dismiss());
+      if (ended.every(({ state }) => state.kind === 'added')) adder.dismiss();
+      return ended.flatMap(({ state }) => ('evidenceId' in state ? [state.evidenceId] : []));
     },
     cancel: adder.cancel.bind(adder),
   };

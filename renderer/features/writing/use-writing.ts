@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Finding } from '../../../shared/checks/finding';
+import { evidenceIn } from '../../../shared/checks/portfolio-index';
 import { toProgress, type Progress } from '../../../shared/checks/progress';
 import { toOwner, type EvidenceId, type RequirementId, type SetId } from '../../../shared/domain/ids';
 import type { Evidence, RequirementState, Use } from '../../../shared/domain/portfolio';
-import { citationsIn } from '../../../shared/domain/rich-text-reading';
 import type { Pack } from '../../../shared/packs/pack';
 import type { CitedItem, CitationLookup } from '../../editor/citation-lookup';
 import { attachEvidence, detachEvidence } from '../../storage/evidence-store';
@@ -18,7 +18,7 @@ import { toGroups, type Subject, type WritingGroup } from './subject';
 export type AttachedItem = {
   readonly item: Evidence;
   readonly use: Use | null;
-  /** How often the subject's texts cite it. */
+  /** How many of the subject's texts cite or show it. */
   readonly timesCited: number;
 };
 
@@ -84,7 +84,7 @@ function toAttached(records: CurrentRecords, subjectId: RequirementId | SetId): 
   const cited = new Map<EvidenceId, number>();
   for (const response of records.responses) {
     if (toOwner(response.key) !== subjectId) continue;
-    for (const id of citationsIn(response.doc)) cited.set(id, (cited.get(id) ?? 0) + 1);
+    for (const id of evidenceIn(response.doc)) cited.set(id, (cited.get(id) ?? 0) + 1);
   }
   return records.evidence
     .filter((item) => item.removedAt === '' && (uses.has(item.id) || cited.has(item.id)))

@@ -28,7 +28,8 @@ export function VersionsTab({ writing, onRestored }: VersionsTabProps) {
     setShown({ label, version, now: now === null ? '' : toPlainText(now.doc) });
   };
   const bringBack = async (version: ResponseVersion): Promise<void> => {
-    await session.autosave.flush();
+    // While saving fails, what is on the page would come back over the earlier text; the banner says so.
+    if (!(await session.autosave.flush())) return;
     await restoreVersion(session.db, version.key, version.doc);
     setShown(null);
     onRestored();

@@ -12,7 +12,7 @@ import { NextBar } from './next-bar';
 import { PictureDescription, usePictureDescription } from './picture-description';
 import { Sheet } from './sheet';
 import { SidePanel, SideRail } from './side-panel';
-import { toKey, toMaxPages, toShownSlots } from './subject';
+import { isFileSlot, toKey, toMaxPages, toShownSlots } from './subject';
 import { Switcher } from './switcher';
 import { ToolBar } from './tool-bar';
 import { useFileAdding } from './use-file-adding';
@@ -50,7 +50,7 @@ function Desk({ writing, isAlone, onAlone }: DeskProps) {
   };
   const acting = { ...tools, cite };
   const side = { writing, tools: acting, adding, onRestored: () => setGeneration(generation + 1) };
-  const keys = toShownSlots(subject, state.suggestionId).map((slot) => toKey(subject, slot));
+  const keys = toShownSlots(subject, state.suggestionId).filter((slot) => !isFileSlot(slot)).map((slot) => toKey(subject, slot));
   return (
     <>
       <main id="main" tabIndex={-1} className={css['write']} data-pane="page">
@@ -64,7 +64,7 @@ function Desk({ writing, isAlone, onAlone }: DeskProps) {
           isAlone={isAlone}
           onAlone={onAlone}
         />
-        <Sheet writing={writing} tools={tools} generation={generation} />
+        <Sheet writing={writing} tools={tools} adding={adding} generation={generation} />
         <SideRail {...side} />
         <NextBar writing={writing} tools={tools} />
       </main>

@@ -28,7 +28,8 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect, childr
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={selected} className={css.panel ?? ''}>
+      {/* Anew for each tab: a panel whose id merely changes keeps its old one on the page, and the tab points nowhere. */}
+      <TabPanel key={selected} id={selected} className={css.panel ?? ''}>
         {children}
       </TabPanel>
     </AriaTabs>

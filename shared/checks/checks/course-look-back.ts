@@ -1,6 +1,6 @@
 import type { ChosenRoute } from '../subjects';
 import { defineCheck } from '../check';
-import { addMonths } from '../months';
+import { addMonths } from '../../domain/months';
 import { noParameters } from '../parameters';
 
 /** A finished course counts from so many months before its approval on; the route says how many. */

@@ -1,6 +1,6 @@
 import type { DateOnly } from '../../domain/portfolio';
 import { defineCheck } from '../check';
-import { addMonths } from '../months';
+import { addMonths } from '../../domain/months';
 import { parseParameters, positiveInteger } from '../parameters';
 
 /** Some programs take only what is recent. An item from the very day of the limit is still taken. */

@@ -57,6 +57,10 @@ describe('the estimate', () => {
     expect(estimateOutcome(of(0, 0, 1, 12), rule).verdict).toBe('short');
     expect(estimateOutcome([], rule).verdict).toBe('open');
   });
+  test('is short where the bounds leave no room for all, whatever is still to come', () => {
+    const narrow: RatingRule = { ...rule, outcome: { min: {}, max: { met: 0.5, partially: 0.3, not: 0.1 }, round: 'up' } };
+    expect(estimateOutcome(of(0, 0, 0, 10), narrow).verdict).toBe('short');
+  });
   test('takes a rating that is not on the scale as none', () => {
     expect(estimateOutcome(rated('met', 'excellent'), rule)).toMatchObject({ unrated: 1, total: 2 });
   });
