@@ -11,7 +11,9 @@ export default defineConfig({
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       { extends: true, test: { ...shared, name: 'component', include: ['tests/component/**/*.test.tsx'], environment: 'happy-dom' } },
-      { extends: true, test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.ts', 'tests/integration/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { ...shared, name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node' } },
+      // What takes its time; `npm run check` leaves it to `npm test`.
+      { extends: true, test: { ...shared, name: 'integration', include: ['tests/integration/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       { extends: true, test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       { extends: true, test: { ...shared, name: 'conformance', include: ['tests/conformance/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
     ],

@@ -35,13 +35,19 @@ function isAccepted(call: HostCallName, raw: unknown): boolean {
   return parseHostArgs(call, raw).ok;
 }
 
+/** Megabytes are compared as such: an equality of objects looks at every byte by itself, for seconds. */
+function withoutBulk(value: object): object {
+  return Object.fromEntries(Object.entries(value).map(([name, part]: [string, unknown]) => [name, part instanceof Uint8Array ? Buffer.from(part).toString('base64') : part]));
+}
+
 function withPath(path: string): unknown {
   return { transferId: 't', plan: { ...plan, payload: [{ kind: 'text', path, text: '' }] } };
 }
 
 describe('the parsers of host calls', () => {
   it.each(hostCallNames)('take %s as the table says it', (call) => {
-    expect(parseHostArgs(call, valid[call])).toEqual({ ok: true, value: valid[call] });
+    const parsed = parseHostArgs(call, valid[call]);
+    expect(parsed.ok && withoutBulk(parsed.value)).toEqual(withoutBulk(valid[call]));
   });
 
   it.each(hostCallNames)('refuse %s with a member too many', (call) => {
