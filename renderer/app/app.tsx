@@ -13,9 +13,25 @@ import { useTheme } from './use-theme';
 
 type AppProps = { readonly platform: Platform; readonly registry: RegistryDatabase };
 
+/** A file dropped beside a drop area would make the browser leave the page for it; it is let fall instead. */
+function useNoStrayDrops(): void {
+  useEffect(() => {
+    const letFall = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    };
+    window.addEventListener('dragover', letFall);
+    window.addEventListener('drop', letFall);
+    return () => {
+      window.removeEventListener('dragover', letFall);
+      window.removeEventListener('drop', letFall);
+    };
+  }, []);
+}
+
 export function App({ platform, registry }: AppProps) {
   const router = useMemo(() => createHashRouter(routes), []);
   useTheme();
+  useNoStrayDrops();
   useEffect(
     () =>
       platform.lifecycle.onOpenBundle((bundle, name) => {

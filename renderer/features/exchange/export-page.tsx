@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Navigate } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import type { Finding } from '../../../shared/checks/finding';
 import { PROGRAM_OWNER, toOwner } from '../../../shared/domain/ids';
 import type { Recipient } from '../../../shared/packs/pack';
@@ -23,6 +23,11 @@ import css from './exchange.module.css';
 
 /** The second step: for whom, and make it. The whole portfolio takes the same way as a safe copy. */
 export function ExportPage() {
+  // Another scope is asked anew: whom one bundle was for must not be carried over to the next.
+  return <Export key={useParams()['scope']} />;
+}
+
+function Export() {
   const exporting = useExport();
   const { id } = useSession();
   if (exporting === null) return <Navigate to={checkPath(id)} replace />;
