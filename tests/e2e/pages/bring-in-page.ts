@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Bringing a bundle in, and the report of it. */
+export class BringInPage {
+  /** A row for each item of the bundle, with its name and what became of it. */
+  readonly items: Locator;
+  readonly refusal: Locator;
+
+  constructor(private readonly page: Page) {
+    this.items = page.getByRole('table', { name: /^Every item in the bundle/ }).getByRole('row');
+    this.refusal = page.getByRole('main').getByRole('status');
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('./#/bring-in');
+  }
+
+  async take(path: string): Promise<void> {
+    await this.page.getByRole('main').locator('input[type=file]').setInputFiles(path);
+  }
+
+  async showAllItems(): Promise<void> {
+    const more = this.page.getByRole('button', { name: /^Show the other/ });
+    if (await more.isVisible()) await more.click();
+  }
+
+  async openPortfolio(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Open it' }).click();
+  }
+}
