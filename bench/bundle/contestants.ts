@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Contestant } from '../measuring/in-turn';
+import { hasProgram, runProgram } from '../measuring/run-program';
+import type { ProgramRun } from '../measuring/run-program';
+import { bundleName } from './our-bundle';
+import { pythonReader, pythonWriter } from './python-programs';
+
+type Entry = Contestant<ProgramRun>;
+
+export type Job = 'idle' | 'our-writer' | 'our-reader' | 'jszip-writer' | 'jszip-reader';
+
+export function runJob(job: Job, folder: string): Promise<ProgramRun> {
+  return runProgram({ command: process.execPath, args: [join(import.meta.dirname, 'bundle-job.js'), job, folder], folder });
+}
+
+export const writingFloor = 'cp -r, sha256sum';
+export const readingFloor = 'unzip, sha256sum -c';
+
+/** All of them write what is needed to take the files away and to check them, and flush it to disk. */
+export function toWriters(folder: string): readonly Entry[] {
+  const shell = createShell(folder);
+  const digests = 'find . -type f -exec sha256sum {} + > ../digests.sha256';
+  const zip = `cd files && zip -q -r -n .jpg:.mp4 ../info.zip . && ${digests} && sync ../info.zip`;
+  const copy = `cp -r files copy && cd copy && ${digests} && find . -type f -exec sync {} +`;
+  return [
+    { name: writingFloor, run: () => clearing(folder, ['copy'], () => shell(copy)) },
+    { name: 'Carrel, with reading back', run: () => runJob('our-writer', folder) },
+    { name: 'JSZip, streamed', run: () => clearing(folder, ['jszip.zip'], () => runJob('jszip-writer', folder)) },
+    ...whenPresent('python3', { name: 'Python zipfile, hashlib', run: () => clearing(folder, ['python.zip'], () => python(folder, pythonWriter)) }),
+    ...whenPresent('zip', { name: 'Info-ZIP zip, sha256sum', run: () => clearing(folder, ['info.zip'], () => shell(zip)) }),
+  ];
+}
+
+/** All read the bundle that Carrel wrote, to the last byte. */
+export function toReaders(folder: string): readonly Entry[] {
+  const shell = createShell(folder);
+  const unpack = `unzip -q ours.zip -d unpacked && cd unpacked/${bundleName} && sha256sum --quiet -c manifest-sha256.txt`;
+  return [
+    { name: readingFloor, run: () => clearing(folder, ['unpacked'], () => shell(unpack)) },
+    { name: 'Carrel, all digests', run: () => runJob('our-reader', folder) },
+    { name: 'unzip -t, no digests', run: () => shell('unzip -tqq ours.zip') },
+    { name: 'JSZip, all digests', run: () => runJob('jszip-reader', folder) },
+    ...whenPresent('python3', { name: 'Python zipfile, hashlib', run: () => python(folder, pythonReader) }),
+  ];
+}
+
+function createShell(folder: string): (script: string) => Promise<ProgramRun> {
+  return (script) => runProgram({ command: 'sh', args: ['-c', script], folder });
+}
+
+function python(folder: string, script: string): Promise<ProgramRun> {
+  return runProgram({ command: 'python3', args: ['-c', script], folder });
+}
+
+function whenPresent(program: string, entry: Entry): readonly Entry[] {
+  return hasProgram(program) ? [entry] : [];
+}
+
+/** What a run leaves is removed before the next, outside the time measured: the disk must hold only one of them. */
+async function clearing(folder: string, names: readonly string[], run: () => Promise<ProgramRun>): Promise<ProgramRun> {
+  try {
+    return await run();
+  } finally {
+    for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
