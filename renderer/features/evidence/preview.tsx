@@ -25,7 +25,8 @@ function MediaPreview({ item, kind }: MediaPreviewProps) {
   const [hasFailed, setFailed] = useState(false);
   if (url === null) return <NoPreview>The file is gone from this computer. What you wrote about it is safe.</NoPreview>;
   if (hasFailed) return <NoPreview>This file can’t be shown here. Save a copy to open it.</NoPreview>;
-  if (url === undefined) return <div className={css.preview} aria-busy="true" />;
+  // As high as what follows: the form below must not move away under the pointer.
+  if (url === undefined) return <div className={kind === 'pdf' ? css.frame : css.preview} aria-busy="true" />;
   const fail = (): void => setFailed(true);
   switch (kind) {
     case 'picture':

@@ -12,7 +12,7 @@ import { ToastProvider } from '../../../renderer/ui/toast/toast-provider';
 import { createFakePlatform } from '../../fakes/fake-platform';
 
 // happy-dom names navigator.locks without having any; here every portfolio is opened once.
-Object.defineProperty(navigator, 'locks', { value: { request: async (_name: string, _options: unknown, hold: (lock: object) => unknown) => hold({}) } });
+Object.defineProperty(navigator, 'locks', { value: { request: async (_name: string, _options: unknown, hold: (lock: object) => unknown) => hold({}) }, configurable: true });
 
 let registry: RegistryDatabase;
 

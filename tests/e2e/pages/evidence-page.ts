@@ -48,6 +48,13 @@ export class EvidencePage {
   async choose(title: string | RegExp): Promise<void> {
     await this.items.getByRole('link', { name: title }).first().click();
     await this.item.waitFor();
+    await this.settlePreview();
+  }
+
+  /** Waits until the preview stands, for what is below it moves until then. */
+  async settlePreview(): Promise<void> {
+    await this.item.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    await this.item.locator('img').evaluateAll((images) => Promise.all(images.map((image) => (image as HTMLImageElement).decode().catch(() => undefined))));
   }
 
   async setClass(evidenceClass: 'Primary' | 'Secondary'): Promise<void> {

@@ -36,6 +36,7 @@ test('a library worker comes with nothing and leaves with a valid bundle', async
     for (let at = 0; at < evidenceFiles.length; at += 1) {
       await carrel.evidence.items.nth(at).getByRole('link').click();
       await page.getByRole('complementary', { name: new RegExp(`^E${at + 1}, `) }).waitFor();
+      await carrel.evidence.settlePreview();
       await carrel.evidence.setClass(at % 4 === 3 ? 'Secondary' : 'Primary');
       await carrel.evidence.declarePrivacy();
     }
