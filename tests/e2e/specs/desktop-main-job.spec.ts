@@ -18,6 +18,9 @@ const test = base.extend<{ desktop: Desktop }>({
   },
 });
 
+// One after the other: each start builds the stand-in anew, in the same place.
+test.describe.configure({ mode: 'serial' });
+
 test.beforeAll(() => ensureBuilt());
 
 /** Gives a file to the page as a picker would, and adds it through the bridge that the preload made. */
