@@ -10,7 +10,6 @@ import { LinkButton } from '../ui/button/button';
 import { Note } from '../ui/note/note';
 import { SkipLink } from '../ui/page/skip-link';
 import { Skeleton } from '../ui/skeleton/skeleton';
-import { usePaneKeys } from '../ui/panes/use-pane-keys';
 import { BarEnd } from './bar-end';
 import { OpenFailed } from './open-failed';
 import { SaveFailedBanner } from './save-failed-banner';
@@ -71,7 +70,6 @@ function Frame() {
   const session = useSession();
   const { pathname } = useLocation();
   const isRead = useIsRead();
-  usePaneKeys();
   useFlushing(session, usePlatform());
   useMissingFiles(session);
   return (
