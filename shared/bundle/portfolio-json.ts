@@ -12,7 +12,8 @@ export function toStableJson(value: unknown): string {
   return `${JSON.stringify(value, sortKeys, 1)}\n`;
 }
 
-function sortKeys(_key: string, value: unknown): unknown {
+/** For `JSON.stringify`: keys in alphabetical order. */
+export function sortKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)));
 }
@@ -23,7 +24,8 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function toSortedRecords(records: PortfolioRecords): PortfolioRecords {
+/** Every list in the order in which portfolio.json has it. */
+export function toSortedRecords(records: PortfolioRecords): PortfolioRecords {
   const numbers = new Map<EvidenceId, number>(records.evidence.map((item) => [item.id, item.number]));
   const toUseKey = (use: Use): string => `${use.requirementId} ${String(numbers.get(use.evidenceId) ?? 0).padStart(6, '0')} ${use.evidenceId}`;
   return {

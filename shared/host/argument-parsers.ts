@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { BundlePlan } from '../bundle/bundle-plan';
-import { isSha256, type Sha256 } from '../domain/ids';
+import { isSha256, type PortfolioId, type Sha256 } from '../domain/ids';
 import { refused, ok, type Result } from '../domain/result';
+import type { NewSafeCopy, SafeCopyId } from '../platform/safe-copies';
+import type { ShellState } from '../platform/shell';
 import { maxAppendBytes, type HostArgs, type HostCallName, type HostRefusal } from './contract';
 
 // Zod would otherwise try to compile its parsers by `new Function`, which the content policy forbids.
@@ -10,6 +12,8 @@ z.config({ jitless: true });
 const maxDigests = 100_000;
 const maxEntries = 100_000;
 const maxNameLength = 1_024;
+/** The page names a few and counts the rest. */
+const maxUnsaved = 20;
 const maxPathLength = 32_768;
 
 const transferId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -37,6 +41,24 @@ const plan: z.ZodType<BundlePlan> = z.strictObject({
   bagInfo: z.array(z.tuple([name.min(1), z.string().max(10_000)])).max(100),
 });
 
+const portfolioId = z.custom<PortfolioId>((value) => typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(value));
+const safeCopyId: z.ZodType<SafeCopyId> = z.string().regex(/^(own|chosen)\/[A-Za-z0-9-]{1,64}\/[A-Za-z0-9][A-Za-z0-9.-]{0,127}$/);
+/** UTF-16 units. The text of a very large portfolio has a few million; anything near this is not a portfolio. */
+const maxTextLength = 256 * 1024 * 1024;
+
+const newSafeCopy: z.ZodType<NewSafeCopy> = z.strictObject({
+  portfolioId,
+  title: name,
+  text: z.string().max(maxTextLength),
+  evidence: z.array(z.strictObject({ sha256, size: byteCount })).max(maxDigests),
+});
+
+const shellState: z.ZodType<ShellState> = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  isPortfolioOpen: z.boolean(),
+  recent: z.array(z.strictObject({ id: portfolioId, title: name })).max(100),
+});
+
 type Parsers = { readonly [Name in HostCallName]: z.ZodType<HostArgs<Name>> };
 
 /** One parser for every call; arguments with anything more or less than the table says are refused. */
@@ -52,8 +74,20 @@ const parsers: Parsers = {
   revealBundle: z.strictObject({ token }),
   cancelTransfer: z.strictObject({ transferId }),
   printPage: nothing,
-  setUnsaved: z.strictObject({ isUnsaved: z.boolean() }),
-  confirmFlush: z.strictObject({ requestId: z.number().int().nonnegative() }),
+  printDocument: z.strictObject({ html: z.string().max(maxTextLength) }),
+  makePdf: z.strictObject({ name: planName, html: z.string().max(maxTextLength) }),
+  findSafeCopyPlaces: nothing,
+  chooseSafeCopyPlace: nothing,
+  forgetSafeCopyPlace: nothing,
+  writeSafeCopy: z.strictObject({ transferId, copy: newSafeCopy }),
+  listSafeCopies: nothing,
+  readSafeCopy: z.strictObject({ id: safeCopyId }),
+  checkSafeCopy: z.strictObject({ transferId, id: safeCopyId }),
+  bringBackEvidence: z.strictObject({ transferId, id: safeCopyId }),
+  revealSafeCopies: z.strictObject({ place: z.enum(['own', 'chosen']) }),
+  showShell: z.strictObject({ state: shellState }),
+  setUnsaved: z.strictObject({ unsaved: z.array(name).max(maxUnsaved) }),
+  confirmFlush: z.strictObject({ requestId: z.number().int().nonnegative(), isWritten: z.boolean() }),
   takeOpenedBundle: nothing,
 };
 

@@ -38,6 +38,17 @@ export const pdfEvidencePolicy = toPolicy([
   ['frame-ancestors', "'self'"],
 ]);
 
+/** For a document that is drawn to be printed: its own styles, the application's typefaces, pictures of the evidence. */
+export const printPolicy = toPolicy([
+  ['default-src', "'none'"],
+  ['style-src', "'unsafe-inline'"],
+  ['img-src', "'self'"],
+  ['font-src', "'self'"],
+  ['base-uri', "'none'"],
+  ['form-action', "'none'"],
+  ['frame-ancestors', "'none'"],
+]);
+
 function toPolicy(list: readonly (readonly [name: string, value: string])[]): string {
   return list.map(([name, value]) => `${name} ${value}`.trim()).join('; ');
 }

@@ -1,7 +1,10 @@
 import type { BundlePlan } from '../bundle/bundle-plan';
 import type { Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
+import type { DocumentProblem, MadeDocument } from '../platform/documents';
 import type { BundleProblem, BundleProgress, StorageProblem, StoredFile, WrittenBundle } from '../platform/platform';
+import type { NewSafeCopy, SafeCopy, SafeCopyFindings, SafeCopyId, SafeCopyOutcome, SafeCopyPlace, SafeCopyPlaceId, SafeCopyProblem } from '../platform/safe-copies';
+import type { MenuCommand, ShellState } from '../platform/shell';
 
 /** Chosen by the page for one running transfer, so that progress and cancelling find it: 1 to 64 letters, digits, `-`. */
 export type TransferId = string;
@@ -27,15 +30,31 @@ export type HostCalls = {
   readonly discardEvidence: Call<{ readonly digests: readonly Sha256[] }, null>;
   /** Shows the save dialog, then writes, verifies and places the bundle. */
   readonly writeBundle: Call<Transfer & { readonly plan: BundlePlan }, Result<WrittenBundle, BundleProblem>>;
-  /** Only tokens of bundles written since the start mean anything. */
+  /** Only tokens of bundles and documents written since the start mean anything. */
   readonly revealBundle: Call<{ readonly token: string }, null>;
   /** Unknown transfers are fine: they have just ended. */
   readonly cancelTransfer: Call<Transfer, null>;
   readonly printPage: Call<Nothing, null>;
-  readonly setUnsaved: Call<{ readonly isUnsaved: boolean }, null>;
-  /** The page's answer to the event `flushRequested`. */
-  readonly confirmFlush: Call<{ readonly requestId: number }, null>;
-  /** A bundle that the system asked Carrel to open; its bytes are at `app://carrel/opened/<token>`, once. */
+  /** `html` is a whole document; its pictures are at `/evidence/<sha256>`. It is drawn in a window of its own that runs nothing. */
+  readonly printDocument: Call<{ readonly html: string }, null>;
+  /** Shows the save dialog, then draws, writes and places the PDF. `name` has no extension. */
+  readonly makePdf: Call<{ readonly name: string; readonly html: string }, Result<MadeDocument, DocumentProblem>>;
+  readonly findSafeCopyPlaces: Call<Nothing, readonly SafeCopyPlace[]>;
+  /** Shows the folder dialog. */
+  readonly chooseSafeCopyPlace: Call<Nothing, Result<SafeCopyPlace | null, SafeCopyProblem>>;
+  readonly forgetSafeCopyPlace: Call<Nothing, null>;
+  readonly writeSafeCopy: Call<Transfer & { readonly copy: NewSafeCopy }, readonly SafeCopyOutcome[]>;
+  readonly listSafeCopies: Call<Nothing, readonly SafeCopy[]>;
+  readonly readSafeCopy: Call<{ readonly id: SafeCopyId }, Result<string, SafeCopyProblem>>;
+  readonly checkSafeCopy: Call<Transfer & { readonly id: SafeCopyId }, Result<SafeCopyFindings, SafeCopyProblem>>;
+  readonly bringBackEvidence: Call<Transfer & { readonly id: SafeCopyId }, Result<readonly Sha256[], StorageProblem>>;
+  readonly revealSafeCopies: Call<{ readonly place: SafeCopyPlaceId }, null>;
+  readonly showShell: Call<{ readonly state: ShellState }, null>;
+  /** What is not saved yet, in the person's words ("Access 7, What I learned"); none when everything is. */
+  readonly setUnsaved: Call<{ readonly unsaved: readonly string[] }, null>;
+  /** The page's answer to the event `flushRequested`: whether everything is written now. */
+  readonly confirmFlush: Call<{ readonly requestId: number; readonly isWritten: boolean }, null>;
+  /** A bundle that the system asked Carrel to open; its bytes are at `app://carrel/opened/<token>`, once, if it is still there. */
   readonly takeOpenedBundle: Call<Nothing, OpenedBundleTicket | null>;
 };
 
@@ -62,6 +81,7 @@ export type HostEvents = {
   readonly flushRequested: { readonly requestId: number };
   /** Call `takeOpenedBundle`. */
   readonly bundleWaiting: Nothing;
+  readonly menuChosen: { readonly command: MenuCommand };
 };
 
 export type HostEventName = keyof HostEvents;

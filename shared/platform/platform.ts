@@ -1,6 +1,12 @@
 import type { BundlePlan } from '../bundle/bundle-plan';
 import type { Sha256 } from '../domain/ids';
 import type { Result } from '../domain/result';
+import type { Documents } from './documents';
+import type { SafeCopies } from './safe-copies';
+import type { Shell } from './shell';
+import type { StorageProblem, TransferOptions } from './transfer';
+
+export type { StorageProblem, TransferOptions } from './transfer';
 
 /**
  * What the application asks of its host. Two implementations (desktop, browser) and one fake; one contract suite runs
@@ -12,6 +18,8 @@ export interface Platform {
   readonly bundles: Bundles;
   readonly documents: Documents;
   readonly lifecycle: Lifecycle;
+  readonly safeCopies: SafeCopies;
+  readonly shell: Shell;
 }
 
 export type Capabilities = {
@@ -20,12 +28,8 @@ export type Capabilities = {
   readonly canReveal: boolean;
   /** `documents.makePdf` works. */
   readonly canMakePdf: boolean;
-};
-
-export type TransferOptions = {
-  /** Called with bytes done so far; never more than the total. */
-  readonly onProgress?: (bytesDone: number) => void;
-  readonly signal?: AbortSignal;
+  /** Safe copies can go to a second place of the person's choice. */
+  readonly canChooseSafeCopyPlace: boolean;
 };
 
 /** Content-addressed bytes, shared by all portfolios on this computer. Adding the same bytes twice stores them once. */
@@ -53,13 +57,6 @@ export type StoredFile = {
 };
 
 export type EvidenceView = { readonly url: string; release(): void };
-
-export type StorageProblem =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'disk-full' }
-  /** The file could not be read: moved, a folder, no permission. */
-  | { readonly kind: 'unreadable'; readonly name: string }
-  | { readonly kind: 'storage-failed'; readonly detail: string };
 
 export interface Bundles {
   /**
@@ -103,16 +100,11 @@ export type BundleProblem =
   | { readonly kind: 'verify-failed'; readonly detail: string }
   | { readonly kind: 'write-failed'; readonly detail: string };
 
-export interface Documents {
-  /** Opens the host's print dialog for the page on screen. */
-  print(): Promise<void>;
-}
-
 export interface Lifecycle {
   /** Registers what must be written before the application may close; returns the way to take it back. */
   onFlushRequest(flush: () => Promise<void>): () => void;
-  /** A bundle that the system asked Carrel to open (double click, second instance). */
-  onOpenBundle(open: (bundle: Blob, name: string) => void): () => void;
-  /** Tells the host whether something is not yet saved, so that closing can ask. */
-  setUnsaved(isUnsaved: boolean): void;
+  /** A bundle that the system asked Carrel to open (double click, second instance); null when no such file could be read. */
+  onOpenBundle(open: (bundle: Blob | null, name: string) => void): () => void;
+  /** Tells the host what is not yet saved, in the person's words, so that closing can ask and name it; none when everything is. */
+  setUnsaved(unsaved: readonly string[]): void;
 }

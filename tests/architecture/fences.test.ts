@@ -9,6 +9,7 @@ const forbidden: readonly (readonly [from: string, code: string, word: string])[
   ['shared/domain/forbidden.ts', "export const load = () => import('../checks/registry');", 'shared/domain may not import from shared/checks'],
   ['shared/packs/forbidden.ts', "import { registry } from '../checks/registry';", 'shared/packs may not import from shared/checks'],
   ['shared/clock/forbidden.ts', "import type { Pack } from '../packs/pack';", 'shared/clock may not import from shared/packs'],
+  ['shared/safe-copies/forbidden.ts', "import { toSha256 } from '../bundle/sha256-text';", 'shared/safe-copies may not import from shared/bundle'],
   ['shared/bundle/forbidden.ts', "import { readFile } from 'node:fs/promises';", 'may not use the package node:fs/promises'],
   ['shared/bundle/forbidden.ts', "import { useState } from 'react';", 'may not use the package react'],
   ['electron/forbidden.ts', "import { App } from '../renderer/app/app';", 'electron may not import from renderer/app'],

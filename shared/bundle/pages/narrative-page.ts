@@ -6,6 +6,7 @@ import type { Markup } from './html';
 import { html, joinMarkup, nothing } from './html';
 import { toPage, toTrail } from './page-frame';
 import { words } from './page-words';
+import type { TextAddresses } from './rich-text-html';
 import { toRichTextHtml } from './rich-text-html';
 
 /** A narrative's page, and where in it each item of evidence is mentioned. */
@@ -15,9 +16,15 @@ export type NarrativePage = {
   readonly anchors: CitationAnchors;
 };
 
+const addresses: TextAddresses = {
+  toEntry: (entry) => `#${toEntryAnchor(entry.item)}`,
+  toPicture: (entry) => `../evidence/${entry.fileName}`,
+  toFile: (entry) => `../evidence/${entry.fileName}`,
+};
+
 export function toNarrativePage(narrative: Narrative, contents: BundleContents): NarrativePage {
   const anchors = createCitationAnchors(narrative.anchor);
-  const context = { evidenceById: contents.evidenceById, anchors };
+  const context = { evidenceById: contents.evidenceById, anchors, addresses };
   const parts = narrative.parts.map((part, index) => toPart(part, index, part.doc === null ? nothing : toRichTextHtml(part.doc, context)));
   const body = html`<article class="comp">
 ${toHead(narrative)}${toSuggestion(narrative)}${parts}${toUsed(narrative, anchors)}</article>

@@ -4,14 +4,23 @@ import type { BlockNode, InlineNode, ListItemNode, Mark, PictureNode, RichText }
 import type { EvidenceEntry } from '../bundle-contents';
 import { isShownInPages } from '../media-types';
 import type { CitationAnchors } from './citation-anchors';
-import { toEntryAnchor } from './citation-anchors';
 import type { Markup } from './html';
 import { html, nothing } from './html';
 import { words } from './page-words';
 
+/** Where a text leads to; pages of a bundle lie in folders, a printed document is one page. */
+export type TextAddresses = {
+  /** The list of evidence that a citation points at. */
+  readonly toEntry: (entry: EvidenceEntry) => string;
+  readonly toPicture: (entry: EvidenceEntry) => string;
+  /** Null where no file can be opened from the text. */
+  readonly toFile: (entry: EvidenceEntry) => string | null;
+};
+
 export type TextContext = {
   readonly evidenceById: ReadonlyMap<EvidenceId, EvidenceEntry>;
   readonly anchors: CitationAnchors;
+  readonly addresses: TextAddresses;
 };
 
 /** A document as HTML, made node by node; paragraphs without anything in them are left out. */
@@ -45,25 +54,29 @@ function toMarked(inner: Markup, mark: Mark): Markup {
   return isSafeAddress(mark.attrs.href) ? html`<a href="${mark.attrs.href}" rel="noreferrer">${inner}</a>` : inner;
 }
 
-function toCitation(id: EvidenceId, { evidenceById, anchors }: TextContext): Markup {
+function toCitation(id: EvidenceId, { evidenceById, anchors, addresses }: TextContext): Markup {
   const entry = evidenceById.get(id);
   if (entry === undefined) return html`<span class="gone">[${words.citationGone}]</span>`;
-  return toReference(entry, html` id="${anchors.take(entry.item)}"`);
+  return toReference(entry, addresses.toEntry(entry), html` id="${anchors.take(entry.item)}"`);
 }
 
-/** `E4`, raised, to the page's own list of evidence. */
-function toReference(entry: EvidenceEntry, id: Markup): Markup {
+/** `E4`, raised, to the list of evidence. */
+function toReference(entry: EvidenceEntry, address: string, id: Markup): Markup {
   const shape = entry.isSecondary ? 'ref sec' : 'ref';
-  return html`<a class="${shape}"${id} href="#${toEntryAnchor(entry.item)}"><span class="vh"> Evidence </span>E${entry.item.number}</a>`;
+  return html`<a class="${shape}"${id} href="${address}"><span class="vh"> Evidence </span>E${entry.item.number}</a>`;
 }
 
-function toPicture(node: PictureNode, { evidenceById, anchors }: TextContext): Markup {
+function toPicture(node: PictureNode, { evidenceById, anchors, addresses }: TextContext): Markup {
   const entry = evidenceById.get(node.attrs.evidenceId);
   if (entry === undefined) return html`<p class="gone">[${words.citationGone}]</p>\n`;
   const id = anchors.take(entry.item);
-  const file = `../evidence/${entry.fileName}`;
-  const shown = isShownInPages(entry.mediaType)
-    ? html`<img src="${file}" alt="${node.attrs.alt}">`
-    : html`<p><a href="${file}"><bdi>${node.attrs.alt || entry.item.title || entry.item.originalName}</bdi></a></p>`;
-  return html`<figure id="${id}">${shown}<figcaption>${toReference(entry, nothing)} <bdi>${entry.item.title}</bdi></figcaption></figure>\n`;
+  const reference = toReference(entry, addresses.toEntry(entry), nothing);
+  return html`<figure id="${id}">${toShown(entry, node.attrs.alt, addresses)}<figcaption>${reference} <bdi>${entry.item.title}</bdi></figcaption></figure>\n`;
+}
+
+function toShown(entry: EvidenceEntry, alt: string, addresses: TextAddresses): Markup {
+  if (isShownInPages(entry.mediaType)) return html`<img src="${addresses.toPicture(entry)}" alt="${alt}">`;
+  const file = addresses.toFile(entry);
+  const name = html`<bdi>${alt || entry.item.title || entry.item.originalName}</bdi>`;
+  return file === null ? html`<p>${name}</p>` : html`<p><a href="${file}">${name}</a></p>`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostCallNames, parseHostArgs } from '../../../../shared/host/argument-parsers';
 import { maxAppendBytes, type HostArgs, type HostCallName } from '../../../../shared/host/contract';
-import type { Sha256 } from '../../../../shared/domain/ids';
+import type { PortfolioId, Sha256 } from '../../../../shared/domain/ids';
 
 const sha256 = 'a'.repeat(64) as Sha256;
 const plan = {
@@ -26,8 +26,20 @@ const valid: { readonly [Name in HostCallName]: HostArgs<Name> } = {
   revealBundle: { token: '0b0c-1' },
   cancelTransfer: { transferId: 't-1' },
   printPage: {},
-  setUnsaved: { isUnsaved: true },
-  confirmFlush: { requestId: 1 },
+  printDocument: { html: '<!doctype html>' },
+  makePdf: { name: 'Access Services', html: '<!doctype html>' },
+  findSafeCopyPlaces: {},
+  chooseSafeCopyPlace: {},
+  forgetSafeCopyPlace: {},
+  writeSafeCopy: { transferId: 't-1', copy: { portfolioId: 'p-1' as PortfolioId, title: 'Mine', text: '{}', evidence: [{ sha256, size: 4 }] } },
+  listSafeCopies: {},
+  readSafeCopy: { id: 'own/p-1/2026-11-22T18-10-05Z-0123456789abcdef.json' },
+  checkSafeCopy: { transferId: 't-1', id: 'chosen/p-1/2026-11-22T18-10-05Z-0123456789abcdef.json' },
+  bringBackEvidence: { transferId: 't-1', id: 'own/p-1/2026-11-22T18-10-05Z-0123456789abcdef.json' },
+  revealSafeCopies: { place: 'own' },
+  showShell: { state: { theme: 'dark', isPortfolioOpen: true, recent: [{ id: 'p-1' as PortfolioId, title: 'Mine' }] } },
+  setUnsaved: { unsaved: ['Access 7, What I learned'] },
+  confirmFlush: { requestId: 1, isWritten: true },
   takeOpenedBundle: {},
 };
 
