@@ -2,7 +2,12 @@ import packageJson from './package.json' with { type: 'json' };
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { userGuide } from './scripts/guide/guide-plugin.mjs';
+import { moduleRecord } from './scripts/packaging/module-record.mjs';
 import { contentSecurityPolicyMeta } from './shared/host/content-security-policy.ts';
+
+/** One for the page and its workers together: what went into the renderer, for notices and the bill of materials. */
+const rendererRecord = moduleRecord();
 
 /** The renderer: one build for both hosts. Relative addresses, so that it runs under app:// and under any folder of a web server. */
 export default defineConfig({
@@ -18,10 +23,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [rendererRecord] },
   server: { host: '127.0.0.1', port: 41574, strictPort: true },
   plugins: [
     react(),
+    userGuide(),
+    rendererRecord,
     {
       // Web servers that add no headers still get the policy; the development server needs inline scripts and goes without.
       name: 'content-security-policy',

@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { moduleRecord } from './scripts/packaging/module-record.mjs';
 import { contentSecurityPolicy } from './shared/host/content-security-policy.ts';
 import { assetMediaTypes } from './shared/host/media-types.ts';
 
@@ -17,6 +18,7 @@ const common = { target: 'node22', outDir: 'dist/electron', emptyOutDir: false, 
 
 /** Two outputs: main as an ES module, preload as the one CommonJS file that a sandboxed page can load. */
 export default defineConfig({
+  plugins: [moduleRecord()],
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments.main);

@@ -1,0 +1,1 @@
+export function toGuide(markdown: string): typeof import('virtual:user-guide').guide;

@@ -1,0 +1,2 @@
+export const fuses: Readonly<Record<string, boolean>>;
+export function toFuseConfig(signsAnew: boolean): Readonly<Record<string, unknown>>;
