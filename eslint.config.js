@@ -1,9 +1,10 @@
 import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { desktopFencesRule } from './scripts/lint/desktop-fences.js';
 import { fencesRule } from './scripts/lint/fences.js';
 import { styleRules } from './scripts/lint/style-rules.js';
 
-const carrel = { rules: { fences: fencesRule, ...styleRules } };
+const carrel = { rules: { fences: fencesRule, 'desktop-fences': desktopFencesRule, ...styleRules } };
 
 export default tseslint.config(
   { ignores: ['dist/**', 'release/**', 'node_modules/**', 'coverage/**', 'test-results/**', 'tests/fixtures/**', 'assets/**', 'scripts/**/*.d.ts'] },
@@ -15,6 +16,7 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'carrel/fences': 'error',
+      'carrel/desktop-fences': 'error',
       'carrel/kebab-case-file': 'error',
       'carrel/readonly-type-members': 'error',
       'carrel/no-vague-folder': 'error',

@@ -12,9 +12,11 @@ export type AppResource =
   | { readonly kind: 'page' }
   | { readonly kind: 'evidence'; readonly sha256: Sha256; readonly mediaType: string }
   | { readonly kind: 'opened'; readonly token: string }
+  /** A document on its way to paper; only the session of print windows is given it. */
+  | { readonly kind: 'print'; readonly token: string }
   | { readonly kind: 'refused'; readonly status: 400 | 404 };
 
-/** Fails closed: an address that is not plainly one of the four kinds is refused. */
+/** Fails closed: an address that is not plainly one of these kinds is refused. */
 export function toAppResource(address: string): AppResource {
   const url = parseAppUrl(address);
   const path = url === null ? null : decodePath(url.pathname);
@@ -22,10 +24,12 @@ export function toAppResource(address: string): AppResource {
   const parts = path.split('/').slice(1);
   if (parts[0] === 'evidence' && parts.length === 2) return toEvidence(parts[1] ?? '', url);
   if (parts[0] === 'opened' && parts.length === 2) return { kind: 'opened', token: parts[1] ?? '' };
+  if (parts[0] === 'print' && parts.length === 2) return { kind: 'print', token: parts[1] ?? '' };
   if (path === '/') return { kind: 'page' };
   if (!parts.every(isPlainPart)) return { kind: 'refused', status: 400 };
   // The application's own routes have no extension; a missing file must not be answered with the page.
-  return /\.[A-Za-z0-9]+$/.test(path) ? { kind: 'file', path: parts.join('/') } : { kind: 'page' };
+  if (!/\.[A-Za-z0-9]+$/.test(path)) return { kind: 'page' };
+  return parts.every(isFilePart) ? { kind: 'file', path: parts.join('/') } : { kind: 'refused', status: 404 };
 }
 
 /** The application itself: its own origin, and not evidence or a bundle opened as if it were a page. */
@@ -62,4 +66,12 @@ function decodePath(path: string): string | null {
 function isPlainPart(part: string): boolean {
   // A second decoding by anything further down must not find a way up, hence no `%`.
   return part !== '' && part !== '.' && part !== '..' && !/[\0-\x1f\\:%]/.test(part);
+}
+
+/**
+ * The names that a build gives to its files. Systems read more into others: Windows leaves out a dot or a blank at the end,
+ * has short names (`INDEX~1.HTM`), and takes `nul.txt` for a device.
+ */
+function isFilePart(part: string): boolean {
+  return /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(part) && !part.endsWith('.') && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part);
 }

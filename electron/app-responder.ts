@@ -1,11 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { contentSecurityPolicy, evidencePolicy, pdfEvidencePolicy } from '../shared/host/content-security-policy';
 import { assetMediaTypes } from '../shared/host/media-types';
 import type { Sha256 } from '../shared/domain/ids';
 import { toAppResource } from './app-address';
 import { parseByteRange } from './byte-range';
-import { openFileStream } from './file-stream';
+import { toFileStream } from './file-stream';
+import { openRegularFile } from './regular-file';
 
 export type AppSources = {
   /** The built renderer; may lie inside an asar archive. */
@@ -15,7 +16,7 @@ export type AppSources = {
   readonly takeOpenedPath: (token: string) => string | null;
 };
 
-const safety = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin' };
+export const safety = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin' };
 
 /** Answers every request for `app://carrel`. Fails closed: anything not understood is an empty refusal under the strict policy. */
 export async function answerAppRequest(request: Request, sources: AppSources): Promise<Response> {
@@ -37,6 +38,8 @@ export async function answerAppRequest(request: Request, sources: AppSources): P
       if (path === null) return refuse(404);
       return answerFile(request, path, { 'content-type': 'application/zip', 'content-security-policy': evidencePolicy });
     }
+    case 'print':
+      return refuse(404);
   }
 }
 
@@ -44,26 +47,29 @@ export async function answerAppRequest(request: Request, sources: AppSources): P
 async function answerAsset(path: string): Promise<Response> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refuse(404);
-  const type = assetMediaTypes[extname(path).slice(1)] ?? 'application/octet-stream';
+  const extension = extname(path).slice(1);
+  // By own key: `constructor` is an extension, too.
+  const type = (Object.hasOwn(assetMediaTypes, extension) ? assetMediaTypes[extension] : undefined) ?? 'application/octet-stream';
   return new Response(bytes, { headers: { ...safety, 'content-type': type, 'content-security-policy': contentSecurityPolicy } });
 }
 
 async function answerFile(request: Request, path: string, headers: Readonly<Record<string, string>>): Promise<Response> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile()) return refuse(404);
-  const range = parseByteRange(request.headers.get('range'), found.size);
-  if (range === 'unsatisfiable') return refuse(416, { 'content-range': `bytes */${String(found.size)}` });
-  const section = range ?? { first: 0, last: found.size - 1 };
+  const file = await openRegularFile(path);
+  if (file === null) return refuse(404);
+  const { handle, size } = file;
+  const range = parseByteRange(request.headers.get('range'), size);
+  const section = range === null || range === 'unsatisfiable' ? { first: 0, last: size - 1 } : range;
   const length = section.last - section.first + 1;
-  const sectionHeaders: Readonly<Record<string, string>> = range === null ? {} : { 'content-range': `bytes ${String(section.first)}-${String(section.last)}/${String(found.size)}` };
-  const body = length === 0 || request.method === 'HEAD' ? null : await openFileStream(path, section);
-  if (body === null && length > 0 && request.method !== 'HEAD') return refuse(404);
-  return new Response(body, {
+  const hasBody = range !== 'unsatisfiable' && length > 0 && request.method !== 'HEAD';
+  if (!hasBody) await handle.close();
+  if (range === 'unsatisfiable') return refuse(416, { 'content-range': `bytes */${String(size)}` });
+  const sectionHeaders: Readonly<Record<string, string>> = range === null ? {} : { 'content-range': `bytes ${String(section.first)}-${String(section.last)}/${String(size)}` };
+  return new Response(hasBody ? toFileStream(handle, section) : null, {
     status: range === null ? 200 : 206,
     headers: { ...safety, ...headers, ...sectionHeaders, 'accept-ranges': 'bytes', 'content-length': String(length), 'cache-control': 'no-store' },
   });
 }
 
-function refuse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
+export function refuse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(null, { status, headers: { ...safety, ...headers, 'content-security-policy': contentSecurityPolicy } });
 }

@@ -1,4 +1,5 @@
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundlePlan } from '../shared/bundle/bundle-plan';
 import { verifyWritten, writeBundle } from '../shared/bundle/write-bundle';
@@ -6,6 +7,7 @@ import type { BundleFacts, WriteBundlePorts, WriteRefusal } from '../shared/bund
 import { ok, refused } from '../shared/domain/result';
 import type { Result } from '../shared/domain/result';
 import type { BundleProblem, BundleWriteOptions, WrittenBundle } from '../shared/platform/platform';
+import { syncFolder } from './durable-files';
 import { openFileAccess, toWriteTarget } from './file-access';
 import { nodeBytes } from './node-bytes';
 
@@ -16,7 +18,8 @@ export type BundleFileRequest = {
   readonly openEvidence: WriteBundlePorts['openEvidence'];
 };
 
-const PART_SUFFIX = '.carrel-part';
+/** Hidden, and short and alike for all: the target's own name may be as long as a system allows. */
+const isPartName = (name: string): boolean => name.startsWith('.') && name.endsWith('.carrel-part');
 const STALE_AFTER_MS = 60 * 60 * 1000;
 
 /**
@@ -27,9 +30,11 @@ export async function writeBundleFile(
   request: BundleFileRequest,
   options: BundleWriteOptions = {},
 ): Promise<Result<Omit<WrittenBundle, 'token'>, BundleProblem>> {
-  const part = path.join(path.dirname(request.target), `.${path.basename(request.target)}${PART_SUFFIX}`);
+  const folder = path.dirname(request.target);
+  // A name of its own: two exports to one place never write into each other's file.
+  const part = path.join(folder, `.${randomUUID()}.carrel-part`);
   try {
-    await removeStaleParts(part);
+    await removeStaleParts(folder);
     const written = await writePart(part, request, options);
     if (!written.ok) return await discard(part, written.problem);
     const damage = await verifyPart(part, written.value, options);
@@ -74,25 +79,17 @@ async function place(part: string, target: string, { onProgress }: BundleWriteOp
   const { size } = await stat(part);
   onProgress?.({ item: '', step: 'placing', bytesDone: size, bytesTotal: size });
   await rename(part, target);
-  await syncFolder(path.dirname(target));
+  // The bundle is in place and verified by now: whatever a flush says, it is no reason to say that it failed.
+  await syncFolder(path.dirname(target)).catch(() => undefined);
 }
 
-/** The bundle is in place by now; a file system that can't flush a folder (Windows, network drives) is no failure. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-}
-
-/** What an interrupted export left: this target's at once, others' when they are surely not being written any more. */
-async function removeStaleParts(part: string): Promise<void> {
-  const folder = path.dirname(part);
-  await rm(part, { force: true });
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith('.') || !name.endsWith(PART_SUFFIX)) continue;
+/** What interrupted exports left and nobody writes any more. What can't be removed (another person's) is no failure. */
+async function removeStaleParts(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter(isPartName)) {
     const file = path.join(folder, name);
-    const changed = await stat(file).then(({ mtimeMs }) => mtimeMs, () => Infinity);
-    if (Date.now() - changed > STALE_AFTER_MS) await rm(file, { force: true });
+    const found = await lstat(file).catch(() => null);
+    if (found?.isFile() === true && Date.now() - found.mtimeMs > STALE_AFTER_MS) await rm(file, { force: true }).catch(() => undefined);
   }
 }
 

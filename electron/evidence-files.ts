@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { mkdir, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../shared/domain/ids';
 import { ok, refused, type Result } from '../shared/domain/result';
 import type { StorageProblem, StoredFile, TransferOptions } from '../shared/platform/platform';
 import { IncomingFile } from './incoming-file';
 import { syncFolder } from './durable-files';
+import { openRegularFile, type RegularFile } from './regular-file';
 import { toStorageProblem } from './storage-problem';
 
 type Source = { readonly path: string; readonly name: string };
@@ -26,10 +27,10 @@ export class EvidenceFolder {
     this.#readFreeBytes = readFreeBytes;
   }
 
-  /** Makes the folders, and removes what a crash left half-written. */
+  /** Makes the folders, for this account alone, and removes what a crash left half-written. */
   async prepare(): Promise<void> {
     await rm(this.#incoming, { recursive: true, force: true });
-    await mkdir(this.#incoming, { recursive: true });
+    await mkdir(this.#incoming, { recursive: true, mode: 0o700 });
     await syncFolder(this.#folder);
   }
 
@@ -37,12 +38,13 @@ export class EvidenceFolder {
 
   /** Copies a file of the person's own into the store. On any refusal nothing is left behind. */
   async copy(source: Source, options: TransferOptions = {}): Promise<Result<StoredFile, StorageProblem>> {
-    const opened = await openSource(source.path);
+    const opened = await openRegularFile(source.path);
     if (opened === null) return refused({ kind: 'unreadable', name: source.name });
     try {
       const begun = await this.begin(opened.size);
       if (!begun.ok) return begun;
-      return await receive(opened.handle, begun.value, { ...options, name: source.name, toPath: this.toPath });
+      const hasRoom = async (): Promise<boolean> => (await this.#readFreeBytes(this.#folder)) >= reserveBytes;
+      return await receive(opened, begun.value, { ...options, name: source.name, toPath: this.toPath, hasRoom });
     } finally {
       // Not awaited: a read that hangs on a lost network drive would hold the answer back.
       void opened.handle.close().catch(() => undefined);
@@ -79,7 +81,7 @@ export class EvidenceFolder {
 
   /** Reads the bytes again and compares; bytes that can't be read are damaged. */
   async verify(sha256: Sha256, options: TransferOptions = {}): Promise<'sound' | 'damaged' | 'missing' | 'cancelled'> {
-    const opened = await openSource(this.toPath(sha256));
+    const opened = await openRegularFile(this.toPath(sha256));
     if (opened === null) return 'missing';
     try {
       const hash = createHash('sha256');
@@ -96,22 +98,28 @@ export class EvidenceFolder {
   }
 }
 
-type Receiving = TransferOptions & { readonly name: string; readonly toPath: (sha256: Sha256) => string };
+type Receiving = TransferOptions & { readonly name: string; readonly toPath: (sha256: Sha256) => string; readonly hasRoom: () => Promise<boolean> };
 
-async function receive(handle: FileHandle, incoming: IncomingFile, options: Receiving): Promise<Result<StoredFile, StorageProblem>> {
+async function receive({ handle, size }: RegularFile, incoming: IncomingFile, options: Receiving): Promise<Result<StoredFile, StorageProblem>> {
   try {
-    const end = await readAll(handle, options, (chunk) => incoming.append(chunk));
+    const end = await readAll(handle, options, async (chunk) => {
+      await incoming.append(chunk);
+      // A file that grows while it is copied, or is longer than its system says, must not fill the disk.
+      if (incoming.size > size && !(await options.hasRoom())) throw new OutOfRoom();
+    });
     if (end === 'done') return ok(await incoming.commit(options.toPath));
     await incoming.abandon();
     return refused(end === 'cancelled' ? { kind: 'cancelled' } : { kind: 'unreadable', name: options.name });
   } catch (failure) {
     await incoming.abandon();
-    return refused(toStorageProblem(failure));
+    return refused(failure instanceof OutOfRoom ? { kind: 'disk-full' } : toStorageProblem(failure));
   }
 }
 
+class OutOfRoom extends Error {}
+
 /** Hands the bytes over chunk by chunk; only failures of `take` are thrown. Cancelling is seen at once, even in a read that hangs. */
-async function readAll(handle: FileHandle, options: TransferOptions, take: (chunk: Uint8Array) => Promise<void>): Promise<'done' | 'cancelled' | 'unreadable'> {
+export async function readAll(handle: FileHandle, options: TransferOptions, take: (chunk: Uint8Array) => Promise<void>): Promise<'done' | 'cancelled' | 'unreadable'> {
   const buffer = new Uint8Array(chunkBytes);
   const cancelled = waitForAbort(options.signal);
   let bytesDone = 0;
@@ -134,15 +142,8 @@ function waitForAbort(signal: AbortSignal | undefined): Promise<'cancelled'> {
   });
 }
 
-/** Only ordinary files: a folder, a device or a pipe is not evidence, and opening one may wait for ever. */
-async function openSource(path: string): Promise<{ readonly handle: FileHandle; readonly size: number } | null> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile()) return null;
-  const handle = await open(path, 'r').catch(() => null);
-  return handle === null ? null : { handle, size: found.size };
-}
-
-async function readFreeBytesOf(folder: string): Promise<number> {
+/** Bytes that this account may still write where `folder` lies. */
+export async function readFreeBytesOf(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
 }

@@ -2,7 +2,7 @@ import { parseHostArgs } from '../shared/host/argument-parsers';
 import type { HostCallName, HostRefusal, HostReply } from '../shared/host/contract';
 import { ok, refused } from '../shared/domain/result';
 import { appOrigin, isAppPage } from './app-address';
-import type { HostHandlers } from './host-handlers';
+import type { HostHandlers } from './handler-table';
 import type { HostPage } from './host-page';
 
 /** The frame that sent a call, as Electron reports it; null when it is gone already. */

@@ -1,8 +1,8 @@
-import { BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, type OpenDialogOptions, type SaveDialogOptions, type WebContents } from 'electron';
 import { hostCallNames } from '../shared/host/argument-parsers';
 import { toCallChannel, toEventChannel, type HostCallName } from '../shared/host/contract';
-import type { HostHandlers } from './host-handlers';
-import type { HostPage } from './host-page';
+import type { HostHandlers } from './handler-table';
+import type { HostPage, SavedKind } from './host-page';
 import { answerHostCall, type HostSender } from './host-request';
 import { logRefusal } from './refusal-log';
 
@@ -18,7 +18,8 @@ export function createHostPage(contents: WebContents): HostPage {
       if (!contents.isDestroyed()) contents.send(toEventChannel(name), event);
     },
     print: () => new Promise((resolve) => contents.print({}, () => resolve())),
-    askWhereToSave: (fileName) => askWhereToSave(contents, fileName),
+    askWhereToSave: (fileName, kind) => askWhereToSave(contents, { ...saveDialogs[kind], defaultPath: fileName }),
+    askForFolder: (title) => askForFolder(contents, title),
   };
 }
 
@@ -33,9 +34,21 @@ function toSender({ senderFrame }: IpcMainInvokeEvent): HostSender {
   return { origin: senderFrame.origin, url: senderFrame.url, isMainFrame: senderFrame.parent === null };
 }
 
-async function askWhereToSave(contents: WebContents, fileName: string): Promise<string | null> {
-  const options = { title: 'Save the bundle', defaultPath: fileName, filters: [{ name: 'Bundle', extensions: ['zip'] }] };
+const saveDialogs: Readonly<Record<SavedKind, SaveDialogOptions>> = {
+  bundle: { title: 'Save the bundle', filters: [{ name: 'Bundle', extensions: ['zip'] }] },
+  pdf: { title: 'Save as PDF', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+};
+
+async function askWhereToSave(contents: WebContents, options: SaveDialogOptions): Promise<string | null> {
   const window = BrowserWindow.fromWebContents(contents);
   const answer = window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
   return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+}
+
+async function askForFolder(contents: WebContents, title: string): Promise<string | null> {
+  // macOS shows no title on such a dialog, only a message.
+  const options: OpenDialogOptions = { title, message: title, properties: ['openDirectory', 'createDirectory'] };
+  const window = BrowserWindow.fromWebContents(contents);
+  const answer = window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }

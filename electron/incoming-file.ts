@@ -38,6 +38,12 @@ export class IncomingFile {
     return this.#tail;
   }
 
+  /** Of the bytes taken so far. */
+  async readDigest(): Promise<Sha256> {
+    await this.#tail;
+    return this.#hash.copy().digest('hex') as Sha256;
+  }
+
   /** @param toPath where a digest's bytes live */
   async commit(toPath: (sha256: Sha256) => string): Promise<StoredFile> {
     await this.#tail;
@@ -51,17 +57,17 @@ export class IncomingFile {
     return { sha256, size: this.#size, wasKnown };
   }
 
-  /** Safe to call at any time, also after a failed `commit`. */
+  /** Safe to call at any time, also after a failed `commit`. What can't be removed now, the next start removes. */
   async abandon(): Promise<void> {
     await this.#tail.catch(() => undefined);
     await this.#handle.close().catch(() => undefined);
-    await rm(this.#temporary, { force: true });
+    await rm(this.#temporary, { force: true, maxRetries: 3 }).catch(() => undefined);
   }
 
   /** Known bytes are put in place again: should the stored copy have been damaged, this heals it. */
   async #place(target: string, wasKnown: boolean): Promise<void> {
     const folder = dirname(target);
-    if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(dirname(folder));
+    if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined) await syncFolder(dirname(folder));
     try {
       await rename(this.#temporary, target);
     } catch (failure) {

@@ -1,74 +1,84 @@
 import { join } from 'node:path';
-import { app, dialog, Menu, session, shell } from 'electron';
+import process from 'node:process';
+import { app, session, shell } from 'electron';
+import { endAfterFailedStart, findDocumentsFolder, followAppLife, quitWithSystem, settleUserData } from './app-life';
 import { registerAppScheme, serveApp } from './app-protocol';
+import type { AppSources } from './app-responder';
+import { listenForBundles } from './bundle-opening';
 import { writeBundleFile } from './bundle-writer';
+import { guardAllContents } from './content-guard';
+import { DesktopState } from './desktop-state';
+import { DesktopWindow } from './desktop-window';
 import { EvidenceFolder } from './evidence-files';
 import { createHost, type Host } from './host-handlers';
 import { serveHostCalls } from './host-server';
-import { toMenuTemplate } from './menu';
-import { OpenedBundles, toFileArguments } from './opened-bundles';
-import { logRefusal } from './refusal-log';
+import { OpenedBundles } from './opened-bundles';
+import { createPrintPages } from './print-window';
+import { DesktopSafeCopies } from './safe-copies';
 import { applySessionPolicy, limitChromium } from './session-policy';
-import { toErrorCode } from './storage-problem';
+import { placeSpellingDictionary } from './spelling-dictionary';
 import { openStoredEvidence } from './stored-evidence';
-import { announceBundle, guardAllContents, openMainWindow, type MainWindow } from './window';
+import { findUnsafeStart, refuseUnsafeStart } from './unsafe-start';
+import { describeApp } from './window-menus';
 
+/** Windows groups windows and finds the icon of the task bar by it: the appId of electron-builder.yml. */
+const appUserModelId = 'org.carrel.app';
+const userData = settleUserData();
+const evidence = new EvidenceFolder(join(userData, 'evidence'));
 const openedBundles = new OpenedBundles();
-let mainWindow: MainWindow | null = null;
+const appSources: AppSources = {
+  rendererFolder: join(import.meta.dirname, '..', 'renderer'),
+  toEvidencePath: evidence.toPath,
+  takeOpenedPath: (token) => openedBundles.takePath(token),
+};
 
 registerAppScheme();
 limitChromium();
 guardAllContents();
-if (app.requestSingleInstanceLock()) {
-  listenForBundles();
-  void app.whenReady().then(start).catch(endAfterFailedStart);
-} else {
-  app.quit();
-}
+app.setAppUserModelId(appUserModelId);
+const unsafe = findUnsafeStart();
+if (unsafe !== null) void refuseUnsafeStart(unsafe);
+else if (app.requestSingleInstanceLock()) begin();
+else app.quit();
 
-async function start(): Promise<void> {
-  const evidence = new EvidenceFolder(join(app.getPath('userData'), 'evidence'));
-  await evidence.prepare();
-  const host = createDesktopHost(evidence);
-  applySessionPolicy(session.defaultSession);
-  serveApp({
-    rendererFolder: join(import.meta.dirname, '..', 'renderer'),
-    toEvidencePath: evidence.toPath,
-    takeOpenedPath: (token) => openedBundles.takePath(token),
+/** Before the app is ready: whatever can't wait for it. What runs when, and why, is in decision 0014. */
+function begin(): void {
+  const hasDictionary = placeSpellingDictionary(join(import.meta.dirname, '..', '..', 'assets', 'dictionaries', 'en-US.bdic'), userData);
+  const life = followAppLife({ hasWindow: () => desktop.isOpen, openWindow: () => desktop.show() });
+  const desktop = new DesktopWindow({
+    state: new DesktopState(join(userData, 'window.json')),
+    forgetPage: (pageId) => void host.forgetPage(pageId),
+    stay: life.stay,
   });
+  const host = createDesktopHost(desktop);
+  listenForBundles(openedBundles, () => desktop.announceBundle());
+  void app
+    .whenReady()
+    .then(() => start(host, desktop, process.platform === 'darwin' || hasDictionary))
+    .catch(endAfterFailedStart);
+}
+
+async function start(host: Host, desktop: DesktopWindow, canCheckSpelling: boolean): Promise<void> {
+  await evidence.prepare();
+  applySessionPolicy(session.defaultSession, canCheckSpelling);
+  serveApp(appSources);
   serveHostCalls(host.handlers);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(toMenuTemplate(process.platform, app.name)));
-  mainWindow = openMainWindow(host.forgetPage);
-  app.on('window-all-closed', () => app.quit());
+  quitWithSystem();
+  describeApp();
+  desktop.start();
 }
 
-/** Nothing has been opened yet, so nothing can be lost: say it, and end. */
-function endAfterFailedStart(failure: unknown): void {
-  logRefusal('start', 'failed', toErrorCode(failure));
-  dialog.showErrorBox('Carrel could not start.', 'Your portfolios are safe: nothing was opened or changed. Check that this computer has free disk space and that you may write to your own folders, then start Carrel again.');
-  app.exit(1);
-}
-
-function createDesktopHost(evidence: EvidenceFolder): Host {
+function createDesktopHost(desktop: DesktopWindow): Host {
+  const showInFolder = (path: string): void => shell.showItemInFolder(path);
   return createHost({
+    ...desktop.services,
     evidence,
+    safeCopies: new DesktopSafeCopies({ documentsFolder: findDocumentsFolder(), profileFolder: userData, evidence, showInFolder }),
     openedBundles,
     writeBundle: (plan, { path, ...options }) => writeBundleFile({ plan, target: path, openEvidence: (sha256) => openStoredEvidence(evidence, sha256) }, options),
-    showInFolder: (path) => shell.showItemInFolder(path),
-    setUnsaved: (_pageId, isUnsaved) => mainWindow?.quitGuard.setUnsaved(isUnsaved),
-    confirmFlush: (_pageId, requestId) => mainWindow?.quitGuard.confirmFlush(requestId),
-  });
-}
-
-/** Bundles come by argument (Windows, Linux), by event (macOS), or from a second start, which then ends. */
-function listenForBundles(): void {
-  for (const path of toFileArguments(process.argv, process.cwd())) openedBundles.offer(path);
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    if (openedBundles.offer(path)) announceBundle(mainWindow);
-  });
-  app.on('second-instance', (_event, argv, workingFolder) => {
-    for (const path of toFileArguments(argv, workingFolder)) openedBundles.offer(path);
-    announceBundle(mainWindow);
+    showInFolder,
+    showProgress: (progress) => desktop.showProgress(progress),
+    openPrintPage: createPrintPages(appSources),
+    drawingLimitMs: 120_000,
   });
 }

@@ -14,6 +14,8 @@ const notBegun = refused<StorageProblem>({ kind: 'cancelled' });
 export class PastedFiles {
   readonly #evidence: EvidenceFolder;
   readonly #open = new Map<string, Pasted>();
+  /** Begun last under each name, while its file is being opened. */
+  readonly #beginning = new Map<string, symbol>();
   /** Being removed right now; whoever cancels a second time waits for the same end. */
   readonly #ending = new Map<string, Promise<void>>();
 
@@ -22,10 +24,21 @@ export class PastedFiles {
   }
 
   async begin(transfer: PageTransfer, size: number): Promise<Result<null, StorageProblem>> {
-    await this.abandon(transfer);
+    const key = toKey(transfer);
+    const mine = Symbol(key);
+    const ended = this.abandon(transfer);
+    // At once, before anything is waited for: whoever cancels from now on means this one.
+    this.#beginning.set(key, mine);
+    await ended;
     const begun = await this.#evidence.begin(size);
+    const isWanted = this.#beginning.get(key) === mine;
+    if (isWanted) this.#beginning.delete(key);
     if (!begun.ok) return begun;
-    this.#open.set(toKey(transfer), { incoming: begun.value, size });
+    if (!isWanted) {
+      await begun.value.abandon();
+      return notBegun;
+    }
+    this.#open.set(key, { incoming: begun.value, size });
     return ok(null);
   }
 
@@ -59,13 +72,14 @@ export class PastedFiles {
   }
 
   async abandonPage(pageId: number): Promise<void> {
-    const keys = [...this.#open.keys()].filter((key) => key.startsWith(`${String(pageId)}:`));
+    const keys = [...this.#open.keys(), ...this.#beginning.keys()].filter((key) => key.startsWith(`${String(pageId)}:`));
     await Promise.all(keys.map((key) => this.#end(key)));
   }
 
   async #end(key: string): Promise<void> {
     const pasted = this.#open.get(key);
     this.#open.delete(key);
+    this.#beginning.delete(key);
     if (pasted !== undefined) {
       const ending = pasted.incoming.abandon().finally(() => this.#ending.delete(key));
       this.#ending.set(key, ending);

@@ -18,6 +18,18 @@ const bridge: HostBridge = {
   revealBundle: call('revealBundle'),
   cancelTransfer: call('cancelTransfer'),
   printPage: call('printPage'),
+  printDocument: call('printDocument'),
+  makePdf: call('makePdf'),
+  findSafeCopyPlaces: call('findSafeCopyPlaces'),
+  chooseSafeCopyPlace: call('chooseSafeCopyPlace'),
+  forgetSafeCopyPlace: call('forgetSafeCopyPlace'),
+  writeSafeCopy: call('writeSafeCopy'),
+  listSafeCopies: call('listSafeCopies'),
+  readSafeCopy: call('readSafeCopy'),
+  checkSafeCopy: call('checkSafeCopy'),
+  bringBackEvidence: call('bringBackEvidence'),
+  revealSafeCopies: call('revealSafeCopies'),
+  showShell: call('showShell'),
   setUnsaved: call('setUnsaved'),
   confirmFlush: call('confirmFlush'),
   takeOpenedBundle: call('takeOpenedBundle'),
@@ -25,6 +37,7 @@ const bridge: HostBridge = {
   onBundleProgress: on('bundleProgress'),
   onFlushRequested: on('flushRequested'),
   onBundleWaiting: on('bundleWaiting'),
+  onMenuChosen: on('menuChosen'),
 };
 
 contextBridge.exposeInMainWorld(bridgeName, bridge);

@@ -1,91 +1,127 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, type WebContents } from 'electron';
-import { appOrigin, isNavigationAllowed } from './app-address';
-import { openExternalLink } from './external-links';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { appOrigin } from './app-address';
+import type { DesktopState } from './desktop-state';
+import { toLeaveQuestion } from './dialog-words';
 import { createHostPage } from './host-server';
 import { QuitGuard } from './quit-guard';
-import { logRefusal } from './refusal-log';
+import { watchPage } from './page-watch';
+import { toWindowColor } from './window-color';
+import { askInWindow } from './window-dialogs';
+import { offerContextMenu } from './window-menus';
+import { placeWindow, type WindowPlace } from './window-place';
 import { windowPreferences } from './window-preferences';
+import { toWindowTitle } from './window-title';
 
 export type MainWindow = { readonly window: BrowserWindow; readonly quitGuard: QuitGuard };
 
+export type WindowPorts = {
+  readonly state: DesktopState;
+  /** The page is gone: closed, crashed, loaded again. */
+  readonly pageGone: (pageId: number) => void;
+  /** The person keeps the window open instead of closing it. */
+  readonly stay: () => void;
+};
+
 /** A flush writes a few records; five seconds is a disk in trouble. */
 const flushLimitMs = 5_000;
+/** A window that never shows is worse than one that shows before the page does. */
+const showLimitMs = 10_000;
 
-/** Opens the one window. Nothing shows before the page can be seen. */
-export function openMainWindow(forgetPage: (pageId: number) => Promise<void>): MainWindow {
+/** Opens the one window, where it was last. Nothing shows before the page can be seen. */
+export function openMainWindow(ports: WindowPorts): MainWindow {
+  const place = placeWindow(ports.state.get().window, toWorkAreas());
   const window = new BrowserWindow({
-    width: 1280,
-    height: 860,
-    minWidth: 640,
-    minHeight: 480,
+    width: place.width,
+    height: place.height,
+    ...(place.corner ?? { center: true }),
+    minWidth: place.minimum.width,
+    minHeight: place.minimum.height,
     show: false,
     title: 'Carrel',
-    webPreferences: { ...windowPreferences, preload: join(import.meta.dirname, 'preload.cjs') },
+    backgroundColor: currentColor(),
+    webPreferences: { ...windowPreferences, preload: join(import.meta.dirname, 'preload.cjs'), devTools: !app.isPackaged },
   });
-  const contents = window.webContents;
-  const page = createHostPage(contents);
-  const quitGuard = new QuitGuard({
-    requestFlush: (requestId) => page.send('flushRequested', { requestId }),
-    askWhetherToLeave: () => askWhetherToLeave(window),
-    leave: () => window.destroy(),
-    limitMs: flushLimitMs,
+  const quitGuard = guardClosing(window, ports);
+  showWhenReady(window, place);
+  rememberPlace(window, ports.state);
+  followColors(window);
+  offerContextMenu(window.webContents);
+  watchPage({ window, quitGuard, pageGone: ports.pageGone });
+  window.on('page-title-updated', (event, title) => {
+    event.preventDefault();
+    window.setTitle(toWindowTitle(title));
   });
-  window.once('ready-to-show', () => window.show());
-  window.on('close', (event) => {
-    if (!quitGuard.mayClose()) event.preventDefault();
-  });
-  contents.on('render-process-gone', (_event, { reason }) => {
-    logRefusal('page', reason, '');
-    quitGuard.pageGone();
-    void forgetPage(page.id);
-  });
-  contents.on('did-navigate', () => void forgetPage(page.id));
-  window.on('closed', () => void forgetPage(page.id));
-  void window.loadURL(`${appOrigin}/`);
+  void window.loadURL(`${appOrigin}/`).catch(() => undefined);
   return { window, quitGuard };
 }
 
-/** Brings the window forward and tells the page that a bundle waits; before there is a window, the page asks by itself. */
-export function announceBundle(main: MainWindow | null): void {
-  if (main === null || main.window.isDestroyed()) return;
-  if (main.window.isMinimized()) main.window.restore();
-  main.window.focus();
-  createHostPage(main.window.webContents).send('bundleWaiting', {});
+/** Brings the window forward. */
+export function showWindow({ window }: MainWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
 
-/** For every page there will ever be: no new windows, no webview, no way out of the application. */
-export function guardAllContents(): void {
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+function toWorkAreas(): Parameters<typeof placeWindow>[1] {
+  return [screen.getPrimaryDisplay().workArea, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
 }
 
-function guardContents(contents: WebContents): void {
-  contents.setWindowOpenHandler(({ url }) => {
-    openExternalLink(url);
-    return { action: 'deny' };
+function guardClosing(window: BrowserWindow, { stay }: WindowPorts): QuitGuard {
+  const page = createHostPage(window.webContents);
+  const quitGuard = new QuitGuard({
+    requestFlush: (requestId) => page.send('flushRequested', { requestId }),
+    askWhetherToLeave: async (unsaved) => (await askInWindow(window, toLeaveQuestion(unsaved))) === 1,
+    leave: () => window.destroy(),
+    stay,
+    limitMs: flushLimitMs,
   });
-  contents.on('will-navigate', (event) => {
-    if (isNavigationAllowed(event.url, true)) return;
-    event.preventDefault();
-    openExternalLink(event.url);
+  window.on('close', (event) => {
+    if (!quitGuard.mayClose()) event.preventDefault();
   });
-  contents.on('will-frame-navigate', (event) => {
-    if (!isNavigationAllowed(event.url, event.isMainFrame)) event.preventDefault();
+  // Windows ends its session without closing windows; it waits while words are not saved, and names Carrel as the reason.
+  window.on('query-session-end', (event) => {
+    if (!quitGuard.mayEndSession()) event.preventDefault();
   });
-  contents.on('will-redirect', (event) => {
-    if (!isNavigationAllowed(event.url, event.isMainFrame)) event.preventDefault();
-  });
-  contents.on('will-attach-webview', (event) => event.preventDefault());
+  window.on('session-end', () => page.send('flushRequested', { requestId: 0 }));
+  return quitGuard;
 }
 
-async function askWhetherToLeave(window: BrowserWindow): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: 'Your last changes are not saved yet.',
-    detail: 'Everything saved before is safe. Keep Carrel open to let it finish, or to copy your last words somewhere else.',
-    buttons: ['Keep Carrel open', 'Close anyway'],
-    defaultId: 0,
-    cancelId: 0,
-  });
-  return response === 1;
+function showWhenReady(window: BrowserWindow, place: WindowPlace): void {
+  const show = (): void => {
+    clearTimeout(limit);
+    if (window.isDestroyed() || window.isVisible()) return;
+    if (place.isMaximized) window.maximize();
+    window.show();
+    if (place.isFullScreen) window.setFullScreen(true);
+  };
+  const limit = setTimeout(show, showLimitMs);
+  window.once('ready-to-show', show);
+  window.once('closed', () => clearTimeout(limit));
+}
+
+function rememberPlace(window: BrowserWindow, state: DesktopState): void {
+  const remember = (): void => {
+    // A minimized window stands nowhere; the place before counts.
+    if (window.isDestroyed() || window.isMinimized() || !window.isVisible()) return;
+    state.remember({ window: { bounds: window.getNormalBounds(), isMaximized: window.isMaximized(), isFullScreen: window.isFullScreen() } });
+  };
+  window.on('resize', remember);
+  window.on('move', remember);
+  window.on('maximize', remember);
+  window.on('unmaximize', remember);
+  window.on('enter-full-screen', remember);
+  window.on('leave-full-screen', remember);
+  window.on('close', remember);
+  window.on('closed', () => state.flush());
+}
+
+function followColors(window: BrowserWindow): void {
+  const follow = (): void => window.setBackgroundColor(currentColor());
+  nativeTheme.on('updated', follow);
+  window.once('closed', () => nativeTheme.off('updated', follow));
+}
+
+function currentColor(): string {
+  return toWindowColor({ isDark: nativeTheme.shouldUseDarkColors, isHighContrast: nativeTheme.inForcedColorsMode });
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, findPlaywrightBrowser } from './find-browser.mjs';
@@ -12,6 +12,7 @@ export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 export function ensureInstalled(folder = projectFolder) {
   requireNode();
   if (isInstalled(folder)) return;
+  refuseLinkedModules(folder);
   console.log('Installing what Carrel needs (npm ci). This takes about a minute the first time.');
   const code = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   if (code !== 0) throw new Error('The packages could not be installed. Check that this computer can reach the npm registry, then run the same command again.');
@@ -48,6 +49,12 @@ export function isInstalled(folder) {
   if (statSync(installedLock).mtimeMs < statSync(lock).mtimeMs) return false;
   writeInstalledStamp(folder);
   return true;
+}
+
+/** `npm ci` empties what it finds, and would follow a link to empty somebody else's folder. */
+function refuseLinkedModules(folder) {
+  const found = lstatSync(join(folder, 'node_modules'), { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) throw new Error('node_modules is a link to another folder, and installing would empty that one. Remove the link, then run the same command again.');
 }
 
 function writeInstalledStamp(folder) {

@@ -1,17 +1,22 @@
 import { bridgeName, type HostBridge } from '../../shared/host/bridge';
 import type { Platform } from '../../shared/platform/platform';
 import { createElectronBundles } from './electron-bundles';
+import { createElectronDocuments } from './electron-documents';
 import { createElectronEvidenceFiles } from './electron-evidence-files';
 import { createElectronLifecycle } from './electron-lifecycle';
+import { createElectronSafeCopies } from './electron-safe-copies';
+import { createElectronShell } from './electron-shell';
 
 /** The desktop host. Everything goes through the bridge that the preload gave to the page. */
 export function createElectronPlatform(bridge: HostBridge): Platform {
   return {
-    capabilities: { host: 'desktop', canReveal: true, canMakePdf: false },
+    capabilities: { host: 'desktop', canReveal: true, canMakePdf: true, canChooseSafeCopyPlace: true },
     evidenceFiles: createElectronEvidenceFiles(bridge),
     bundles: createElectronBundles(bridge),
-    documents: { print: async () => void (await bridge.printPage({})) },
+    documents: createElectronDocuments(bridge),
     lifecycle: createElectronLifecycle(bridge),
+    safeCopies: createElectronSafeCopies(bridge),
+    shell: createElectronShell(bridge),
   };
 }
 

@@ -12,6 +12,8 @@ export type WebEvidencePorts = {
   readonly inTurn: InTurn;
   /** The browser's word on space; missing in old browsers and insecure pages. */
   readonly storage?: Pick<StorageManager, 'estimate' | 'persist'> | undefined;
+  /** Of these, what safe copies in this browser name: they share these bytes, so nothing of it is removed. */
+  readonly findNamedByCopies?: (digests: readonly Sha256[]) => Promise<ReadonlySet<Sha256>>;
 };
 
 /** Left free for everything else that must still be written: records, drafts, safe copies; bytes. */
@@ -63,7 +65,8 @@ export class WebEvidenceFiles implements EvidenceFiles {
   }
 
   async discard(digests: readonly Sha256[]): Promise<void> {
-    for (const sha256 of digests) await this.ports.inTurn(toTurnName(sha256), () => this.ports.db.files.delete(sha256));
+    const named = (await this.ports.findNamedByCopies?.(digests)) ?? new Set<Sha256>();
+    for (const sha256 of digests.filter((digest) => !named.has(digest))) await this.ports.inTurn(toTurnName(sha256), () => this.ports.db.files.delete(sha256));
   }
 
   /** Removes what a crash left half-written; additions that are still running in other windows are waited for and kept. */
@@ -147,7 +150,7 @@ function toTwoPasses(size: number, onProgress: TransferOptions['onProgress']) {
 const fullNames: ReadonlySet<string> = new Set(['QuotaExceededError', 'NS_ERROR_FILE_NO_DEVICE_SPACE']);
 
 /** Dexie wraps what the browser says; the inner name counts. */
-function toStorageProblem(failure: unknown): StorageProblem {
+export function toStorageProblem(failure: unknown): StorageProblem {
   const inner = failure instanceof Error && 'inner' in failure ? failure.inner : undefined;
   const names = [inner, failure].map((error) => (error instanceof Error || error instanceof DOMException ? error.name : 'unknown'));
   if (names.some((name) => fullNames.has(name))) return { kind: 'disk-full' };

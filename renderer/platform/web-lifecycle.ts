@@ -24,9 +24,9 @@ export function createWebLifecycle(events: LifecycleEvents): Lifecycle {
       return () => flushes.delete(flush);
     },
     onOpenBundle: () => () => undefined,
-    setUnsaved: (isUnsaved) => {
+    setUnsaved: (unsaved) => {
       // Registered only while it is needed: some browsers keep no page with this listener in their back-forward cache.
-      if (isUnsaved) events.addEventListener('beforeunload', askBeforeClosing);
+      if (unsaved.length > 0) events.addEventListener('beforeunload', askBeforeClosing);
       else events.removeEventListener('beforeunload', askBeforeClosing);
     },
   };

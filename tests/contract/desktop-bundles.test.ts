@@ -2,34 +2,22 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeBundleFile } from '../../electron/bundle-writer';
-import { EvidenceFolder } from '../../electron/evidence-files';
-import { createHost } from '../../electron/host-handlers';
-import type { HostPage } from '../../electron/host-page';
 import { answerHostCall } from '../../electron/host-request';
-import { OpenedBundles } from '../../electron/opened-bundles';
-import { openStoredEvidence } from '../../electron/stored-evidence';
 import { createElectronBundles } from '../../renderer/platform/electron-bundles';
 import type { HostBridge } from '../../shared/host/bridge';
 import type { HostCallName } from '../../shared/host/contract';
+import { aHost } from '../builders/a-host';
+import { aHostPage } from '../builders/a-host-page';
 import { describeBundles } from './bundles.contract';
 
 /** The desktop's adapter, its parsers and handlers, and the writer on a disk; without Electron between. */
 describeBundles('on the desktop', async () => {
   const root = await mkdtemp(path.join(tmpdir(), 'carrel-bundles-'));
-  const [place, store] = [path.join(root, 'documents'), path.join(root, 'evidence')];
-  await Promise.all([mkdir(place), mkdir(store)]);
-  const evidence = new EvidenceFolder(store);
-  await evidence.prepare();
+  const place = path.join(root, 'documents');
+  await mkdir(place);
   const revealed: string[] = [];
-  const host = createHost({
-    evidence,
-    openedBundles: new OpenedBundles(),
-    writeBundle: (plan, { path: target, ...options }) => writeBundleFile({ plan, target, openEvidence: (sha256) => openStoredEvidence(evidence, sha256) }, options),
-    showInFolder: (file) => void revealed.push(path.basename(file)),
-    setUnsaved: () => undefined,
-    confirmFlush: () => undefined,
-  });
+  const host = await aHost(root, { showInFolder: (file) => void revealed.push(path.basename(file)) });
+  const { evidence } = host;
   const listeners = new Set<(event: unknown) => void>();
   let isRefused = false;
   const askWhereToSave = async (name: string): Promise<string | null> => {
@@ -37,7 +25,7 @@ describeBundles('on the desktop', async () => {
     isRefused = false;
     return chosen;
   };
-  const page: HostPage = { id: 1, send: (_name, event) => listeners.forEach((listener) => listener(event)), print: async () => undefined, askWhereToSave };
+  const page = aHostPage({ send: (_name, event) => listeners.forEach((listener) => listener(event)), askWhereToSave });
   const sender = { origin: 'app://carrel', url: 'app://carrel/', isMainFrame: true };
   const call = (name: HostCallName) => (raw: unknown) => answerHostCall({ call: name, sender, raw, page }, host.handlers, () => undefined);
   const bridge = {

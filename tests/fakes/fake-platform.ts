@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { toReceiptCode } from '../../shared/bundle/receipt-code';
 import { ok, refused, type Result } from '../../shared/domain/result';
 import type { BundlePlan, PlannedEntry } from '../../shared/bundle/bundle-plan';
-import type { Bundles, BundleProblem, BundleWriteOptions, Documents, Lifecycle, Platform, WrittenBundle } from '../../shared/platform/platform';
+import type { Bundles, BundleProblem, BundleWriteOptions, Lifecycle, Platform, WrittenBundle } from '../../shared/platform/platform';
+import { FakeDocuments } from './fake-documents';
 import { FakeEvidenceFiles } from './fake-evidence-files';
+import { FakeSafeCopies } from './fake-safe-copies';
+import { FakeShell } from './fake-shell';
 
 export class FakeBundles implements Bundles {
   readonly written: BundlePlan[] = [];
@@ -66,31 +69,23 @@ function sizeOf(entry: PlannedEntry): number {
   return entry.kind === 'text' ? entry.text.length : entry.size;
 }
 
-export class FakeDocuments implements Documents {
-  printed = 0;
-
-  async print(): Promise<void> {
-    this.printed += 1;
-  }
-}
-
 export class FakeLifecycle implements Lifecycle {
   readonly #flushes = new Set<() => Promise<void>>();
-  readonly #openers = new Set<(bundle: Blob, name: string) => void>();
-  isUnsaved = false;
+  readonly #openers = new Set<(bundle: Blob | null, name: string) => void>();
+  unsaved: readonly string[] = [];
 
   onFlushRequest(flush: () => Promise<void>): () => void {
     this.#flushes.add(flush);
     return () => this.#flushes.delete(flush);
   }
 
-  onOpenBundle(open: (bundle: Blob, name: string) => void): () => void {
+  onOpenBundle(open: (bundle: Blob | null, name: string) => void): () => void {
     this.#openers.add(open);
     return () => this.#openers.delete(open);
   }
 
-  setUnsaved(isUnsaved: boolean): void {
-    this.isUnsaved = isUnsaved;
+  setUnsaved(unsaved: readonly string[]): void {
+    this.unsaved = unsaved;
   }
 
   /** What a host does before it closes. */
@@ -98,7 +93,7 @@ export class FakeLifecycle implements Lifecycle {
     await Promise.all([...this.#flushes].map((flush) => flush()));
   }
 
-  openBundle(bundle: Blob, name: string): void {
+  openBundle(bundle: Blob | null, name: string): void {
     for (const open of this.#openers) open(bundle, name);
   }
 }
@@ -108,16 +103,20 @@ export type FakePlatform = Platform & {
   readonly bundles: FakeBundles;
   readonly documents: FakeDocuments;
   readonly lifecycle: FakeLifecycle;
+  readonly safeCopies: FakeSafeCopies;
+  readonly shell: FakeShell;
 };
 
 /** The whole port in memory. */
 export function createFakePlatform(capabilities: Partial<Platform['capabilities']> = {}): FakePlatform {
   const evidenceFiles = new FakeEvidenceFiles();
   return {
-    capabilities: { host: 'browser', canReveal: false, canMakePdf: false, ...capabilities },
+    capabilities: { host: 'browser', canReveal: false, canMakePdf: false, canChooseSafeCopyPlace: true, ...capabilities },
     evidenceFiles,
     bundles: new FakeBundles(evidenceFiles, capabilities.canReveal ?? false),
-    documents: new FakeDocuments(),
+    documents: new FakeDocuments(capabilities.canMakePdf ?? false),
     lifecycle: new FakeLifecycle(),
+    safeCopies: new FakeSafeCopies(evidenceFiles),
+    shell: new FakeShell(),
   };
 }

@@ -29,6 +29,13 @@ describe('addresses of the application', () => {
     expect(toAppResource(address).kind).toBe('refused');
   });
 
+  it.each(['nul.js', 'assets/CON.txt', 'aux.tar.js', 'com1.js', 'assets./x.js', 'assets%20/x.js', 'INDEX~1.js', '.env.js', '.../x.js', 'a%20b.js', 'x%E2%80%AEsj.js'])(
+    '%s is no name of a built file, whatever a system would make of it',
+    (name) => {
+      expect(toAppResource(`app://carrel/${name}`)).toEqual({ kind: 'refused', status: 404 });
+    },
+  );
+
   it('no address at all leads out of the renderer folder', () => {
     const folder = resolve('renderer-folder');
     const piece = fc.constantFrom('..', '.', '/', '\\', '%2e', '%2f', '%5c', '%25', 'a', 'x.js', '%00', ':', '%', '?', '#');

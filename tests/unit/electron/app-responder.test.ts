@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +46,19 @@ describe('requests for app://carrel', () => {
     expect(response.status).toBe(404);
     expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
     expect(await response.text()).toBe('');
+  });
+
+  it('a type is only what the list says, not what every object has', async () => {
+    const sources = await makeSources();
+    await writeFile(join(sources.rendererFolder, 'a.constructor'), 'x');
+    expect((await ask('app://carrel/a.constructor', {}, sources)).headers.get('content-type')).toBe('application/octet-stream');
+  });
+
+  it.skipIf(process.platform === 'win32')('a pipe or a folder in the place of a file is not waited for', async () => {
+    const sources = await makeSources();
+    const [pipe, folder] = [join(sources.rendererFolder, 'pipe'), join(sources.rendererFolder, 'assets')];
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [pipe, folder]) expect((await ask('app://carrel/opened/t', {}, { ...sources, takeOpenedPath: () => path })).status).toBe(404);
   });
 
   it('nothing outside the renderer is given out', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,12 +33,35 @@ describe('writing a bundle to disk', () => {
 
   it('replaces an older bundle, and clears what interrupted exports left', async () => {
     const old = path.join(folder, '.other.zip.carrel-part');
-    const recent = path.join(folder, '.recent.zip.carrel-part');
-    for (const file of [target, path.join(folder, '.mine.zip.carrel-part'), old, recent]) await writeFile(file, 'old');
+    for (const file of [target, old, path.join(folder, '.recent.carrel-part'), path.join(folder, 'mine.carrel-part')]) await writeFile(file, 'old');
     await utimes(old, new Date(0), new Date(0));
     expect((await writeBundleFile({ plan, target, openEvidence })).ok).toBe(true);
     expect((await readFile(target)).subarray(0, 2).toString()).toBe('PK');
-    expect((await readdir(folder)).sort()).toEqual(['.recent.zip.carrel-part', 'mine.zip']);
+    expect((await readdir(folder)).sort()).toEqual(['.recent.carrel-part', 'mine.carrel-part', 'mine.zip']);
+  });
+
+  it('is not stopped by what others left under such a name, and follows no link of theirs', async () => {
+    const elsewhere = path.join(folder, 'elsewhere.txt');
+    const odd = path.join(folder, '.folder.carrel-part');
+    await writeFile(elsewhere, 'kept');
+    await utimes(elsewhere, new Date(0), new Date(0));
+    await mkdir(odd);
+    await utimes(odd, new Date(0), new Date(0));
+    await symlink(elsewhere, path.join(folder, '.link.carrel-part'));
+    expect((await writeBundleFile({ plan, target, openEvidence })).ok).toBe(true);
+    expect(await readFile(elsewhere, 'utf8')).toBe('kept');
+    expect((await readdir(folder)).sort()).toEqual(['.folder.carrel-part', '.link.carrel-part', 'elsewhere.txt', 'mine.zip']);
+  });
+
+  it('takes a name as long as the system allows', async () => {
+    const long = path.join(folder, `${'n'.repeat(251)}.zip`);
+    expect((await writeBundleFile({ plan, target: long, openEvidence })).ok).toBe(true);
+  });
+
+  it('twice to one place at once, gives a whole bundle and leaves nothing else', async () => {
+    const both = await Promise.all([writeBundleFile({ plan, target, openEvidence }), writeBundleFile({ plan, target, openEvidence })]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await readdir(folder)).toEqual(['mine.zip']);
   });
 
   async function* failing(error: Error): AsyncGenerator<Uint8Array> {

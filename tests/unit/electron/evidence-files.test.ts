@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { mkdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EvidenceFolder } from '../../../electron/evidence-files';
@@ -74,6 +75,24 @@ describe('the evidence folder', () => {
     const { store, folder, root } = await openStore(1_000_000);
     expect(await store.copy(await makeFile(root, 'small'))).toEqual({ ok: false, problem: { kind: 'disk-full' } });
     expect(await listFiles(folder)).toEqual([]);
+  });
+
+  it('stops at a file that grows while it is copied before it fills the disk', async () => {
+    const { root, folder } = await openStore();
+    const file = await makeFile(root, threeMegabytes);
+    const free = [Infinity, Infinity, 0];
+    const store = new EvidenceFolder(folder, () => Promise.resolve(free.shift() ?? 0));
+    const grow = (): void => appendFileSync(file.path, threeMegabytes);
+    expect(await store.copy(file, { onProgress: grow })).toEqual({ ok: false, problem: { kind: 'disk-full' } });
+    expect([free, await listFiles(folder)]).toEqual([[], []]);
+  });
+
+  it.skipIf(process.platform === 'win32')('can be read by nobody else on this computer', async () => {
+    const { store, folder, root } = await openStore();
+    const file = await makeFile(root, 'mine');
+    await store.copy(file);
+    const modes = await Promise.all([folder, join(folder, 'incoming'), join(store.toPath(file.sha256), '..'), store.toPath(file.sha256)].map(async (path) => (await stat(path)).mode & 0o777));
+    expect(modes.map((mode) => mode.toString(8))).toEqual(['700', '700', '700', '600']);
   });
 
   it('answers with a code and without a path when its folder is gone', async () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HostHandlers } from '../../../electron/host-handlers';
-import type { HostPage } from '../../../electron/host-page';
+import type { HostHandlers } from '../../../electron/handler-table';
 import { answerHostCall, isTrustedSender, type HostSender } from '../../../electron/host-request';
 import { hostCallNames } from '../../../shared/host/argument-parsers';
 import type { HostCallName } from '../../../shared/host/contract';
+import { aHostPage } from '../../builders/a-host-page';
 
 const ours: HostSender = { origin: 'app://carrel', url: 'app://carrel/plan', isMainFrame: true };
-const page: HostPage = { id: 1, send: () => undefined, print: () => Promise.resolve(), askWhereToSave: () => Promise.resolve(null) };
+const page = aHostPage();
 
 function handlersThat(act: (call: HostCallName) => unknown): HostHandlers {
   return Object.fromEntries(hostCallNames.map((call) => [call, () => act(call)])) as unknown as HostHandlers;

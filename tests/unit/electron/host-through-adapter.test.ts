@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { writeBundleFile } from '../../../electron/bundle-writer';
-import { EvidenceFolder } from '../../../electron/evidence-files';
-import { createHost, type Host } from '../../../electron/host-handlers';
-import type { HostPage } from '../../../electron/host-page';
+import { describe, expect, it, vi } from 'vitest';
+import type { Host } from '../../../electron/host-handlers';
 import { answerHostCall } from '../../../electron/host-request';
 import { OpenedBundles } from '../../../electron/opened-bundles';
-import { openStoredEvidence } from '../../../electron/stored-evidence';
 import { createElectronPlatform } from '../../../renderer/platform/electron-platform';
 import { hostCallNames } from '../../../shared/host/argument-parsers';
 import type { HostBridge } from '../../../shared/host/bridge';
@@ -16,29 +12,30 @@ import type { BundlePlan } from '../../../shared/bundle/bundle-plan';
 import type { Sha256 } from '../../../shared/domain/ids';
 import { maxAppendBytes, type HostCallName } from '../../../shared/host/contract';
 import type { Platform } from '../../../shared/platform/platform';
+import type { ShellState } from '../../../shared/platform/shell';
+import { aHost } from '../../builders/a-host';
+import { aHostPage } from '../../builders/a-host-page';
 import { listFiles, makeTemporaryFolder } from './temporary-folder';
 
-type Desk = { platform: Platform; folder: string; root: string; emit: (name: string, event: unknown) => void; confirmed: number[]; unsaved: boolean[]; shown: string[]; saveTo: (path: string | null) => void; host: Host };
+type Desk = { platform: Platform; folder: string; root: string; emit: (name: string, event: unknown) => void; confirmed: string[]; unsaved: (readonly string[])[]; shells: ShellState[]; shown: string[]; opened: OpenedBundles; saveTo: (path: string | null) => void; host: Host };
 
 /** The renderer's adapter and the main process's handlers, wired as the preload wires them, without Electron between. */
 async function openDesk(pathOf: (file: File) => string = () => ''): Promise<Desk> {
   const root = await makeTemporaryFolder();
   const folder = join(root, 'evidence');
-  const evidence = new EvidenceFolder(folder);
-  await evidence.prepare();
-  const [confirmed, unsaved, shown]: [number[], boolean[], string[]] = [[], [], []];
-  const host = createHost({
-    evidence,
-    openedBundles: new OpenedBundles(),
-    writeBundle: (plan, { path, ...options }) => writeBundleFile({ plan, target: path, openEvidence: (sha256) => openStoredEvidence(evidence, sha256) }, options),
+  const [confirmed, unsaved, shells, shown]: [string[], (readonly string[])[], ShellState[], string[]] = [[], [], [], []];
+  const opened = new OpenedBundles();
+  const host = await aHost(root, {
+    openedBundles: opened,
     showInFolder: (path) => shown.push(path),
-    setUnsaved: (_pageId, isUnsaved) => unsaved.push(isUnsaved),
-    confirmFlush: (_pageId, requestId) => confirmed.push(requestId),
+    showShell: (_pageId, state) => shells.push(state),
+    setUnsaved: (_pageId, names) => unsaved.push(names),
+    confirmFlush: (_pageId, requestId, isWritten) => confirmed.push(`${String(requestId)} ${isWritten ? 'written' : 'not written'}`),
   });
   const listeners = new Map<string, Set<(event: unknown) => void>>();
   const emit = (name: string, event: unknown): void => listeners.get(name)?.forEach((listener) => listener(event));
   let savePath: string | null = null;
-  const page: HostPage = { id: 1, send: (name, event) => emit(name, event), print: () => Promise.resolve(), askWhereToSave: () => Promise.resolve(savePath) };
+  const page = aHostPage({ send: (name, event) => emit(name, event), askWhereToSave: () => Promise.resolve(savePath) });
   const invoke = (call: HostCallName, raw: unknown) =>
     answerHostCall({ call, sender: { origin: 'app://carrel', url: 'app://carrel/', isMainFrame: true }, raw, page }, host.handlers, () => undefined);
   const on = (name: string) => (listener: (event: unknown) => void) => {
@@ -52,9 +49,9 @@ async function openDesk(pathOf: (file: File) => string = () => ''): Promise<Desk
       const path = pathOf(file);
       return path === '' ? null : invoke('copyEvidence', { transferId, name: file.name, path });
     },
-    onTransferProgress: on('transferProgress'), onBundleProgress: on('bundleProgress'), onFlushRequested: on('flushRequested'), onBundleWaiting: on('bundleWaiting'),
+    onTransferProgress: on('transferProgress'), onBundleProgress: on('bundleProgress'), onFlushRequested: on('flushRequested'), onBundleWaiting: on('bundleWaiting'), onMenuChosen: on('menuChosen'),
   } as unknown as HostBridge;
-  return { platform: createElectronPlatform(bridge), folder, root, emit, confirmed, unsaved, shown, saveTo: (path) => (savePath = path), host };
+  return { platform: createElectronPlatform(bridge), folder, root, emit, confirmed, unsaved, shells, shown, opened, saveTo: (path) => (savePath = path), host };
 }
 
 const bytes = new Uint8Array(2 * maxAppendBytes + 99).map((_byte, index) => index % 253);
@@ -86,8 +83,9 @@ describe('the desktop platform, from adapter to disk', () => {
     const added = await desk.platform.evidenceFiles.add(new File([bytes], 'pasted.png'), { signal: controller.signal, onProgress: () => controller.abort() });
     expect(added).toEqual({ ok: false, problem: { kind: 'cancelled' } });
     expect(await listFiles(desk.folder)).toEqual([]);
-    const gone = await desk.platform.evidenceFiles.add(new File([bytes], 'pasted.png'), { onProgress: () => void desk.host.forgetPage(1) });
-    await settle();
+    const forgetting: Promise<void>[] = [];
+    const gone = await desk.platform.evidenceFiles.add(new File([bytes], 'pasted.png'), { onProgress: () => void forgetting.push(desk.host.forgetPage(1)) });
+    await Promise.all(forgetting);
     expect(gone).toEqual({ ok: false, problem: { kind: 'cancelled' } });
     expect(await listFiles(desk.folder)).toEqual([]);
   });
@@ -128,21 +126,66 @@ describe('the desktop platform, from adapter to disk', () => {
     expect(await listFiles(desk.root)).toEqual([]);
   });
 
-  it('confirms a flush only when every part has written', async () => {
+  it('says after a flush whether every part has written', async () => {
     const desk = await openDesk();
     desk.emit('flushRequested', { requestId: 1 });
     await settle();
-    expect(desk.confirmed).toEqual([1]);
+    expect(desk.confirmed).toEqual(['1 written']);
     const order: string[] = [];
     const stop = desk.platform.lifecycle.onFlushRequest(async () => void order.push('flushed'));
     desk.emit('flushRequested', { requestId: 2 });
     await settle();
-    expect([order, desk.confirmed]).toEqual([['flushed'], [1, 2]]);
+    expect([order, desk.confirmed]).toEqual([['flushed'], ['1 written', '2 written']]);
     stop();
     desk.platform.lifecycle.onFlushRequest(() => Promise.reject(new Error('disk full')));
+    desk.platform.lifecycle.onFlushRequest(() => {
+      throw new Error('a bug');
+    });
     desk.emit('flushRequested', { requestId: 3 });
     await settle();
-    expect([order, desk.confirmed]).toEqual([['flushed'], [1, 2]]);
+    expect([order, desk.confirmed]).toEqual([['flushed'], ['1 written', '2 written', '3 not written']]);
+  });
+
+  it('tells what is not saved, never more than the table carries', async () => {
+    const desk = await openDesk();
+    desk.platform.lifecycle.setUnsaved(['Access 7, What I learned']);
+    desk.platform.lifecycle.setUnsaved(Array.from({ length: 50 }, () => 'x'.repeat(5_000)));
+    desk.platform.lifecycle.setUnsaved([]);
+    await settle();
+    expect(desk.unsaved.map((names) => names.length)).toEqual([1, 20, 0]);
+    expect(desk.unsaved[0]).toEqual(['Access 7, What I learned']);
+  });
+
+  it('shows the shell how things stand, and hears what its menu asks for until it stops listening', async () => {
+    const desk = await openDesk();
+    const state: ShellState = { theme: 'dark', isPortfolioOpen: true, recent: [] };
+    desk.platform.shell.show(state);
+    await settle();
+    expect(desk.shells).toEqual([state]);
+    const heard: unknown[] = [];
+    const stop = desk.platform.shell.onMenuCommand((command) => heard.push(command));
+    desk.emit('menuChosen', { command: { kind: 'print' } });
+    stop();
+    desk.emit('menuChosen', { command: { kind: 'print' } });
+    expect(heard).toEqual([{ kind: 'print' }]);
+  });
+
+  it('hands over bundles that the system opened, and says of a lost one that it is gone', async () => {
+    const desk = await openDesk();
+    const answers = vi.spyOn(globalThis, 'fetch').mockImplementation((address) => {
+      const path = desk.opened.takePath((address as string).replace('/opened/', ''));
+      return Promise.resolve(path === '/home/a/here.zip' ? new Response('PK') : new Response(null, { status: 404 }));
+    });
+    desk.opened.offer('/home/a/here.zip');
+    desk.opened.offer('/home/a/lost.zip');
+    const heard: string[] = [];
+    desk.platform.lifecycle.onOpenBundle((bundle, name) => heard.push(`${name} ${bundle === null ? 'gone' : String(bundle.size)}`));
+    await settle();
+    desk.opened.offer('/home/a/late.zip');
+    desk.emit('bundleWaiting', {});
+    await settle();
+    answers.mockRestore();
+    expect(heard).toEqual(['here.zip 2', 'lost.zip gone', 'late.zip gone']);
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isDownloadAllowed } from '../../../electron/download-rule';
 import { toExternalAddress } from '../../../electron/external-address';
-import { toMenuTemplate } from '../../../electron/menu';
-import { OpenedBundles, toFileArguments } from '../../../electron/opened-bundles';
 import { isRequestAllowed } from '../../../electron/request-rule';
 import { toStorageProblem } from '../../../electron/storage-problem';
 
@@ -28,21 +27,6 @@ describe('requests of the desktop session', () => {
   });
 });
 
-describe('bundles opened by the system', () => {
-  it('are handed over in order, by ticket and name, each once', () => {
-    const opened = new OpenedBundles();
-    expect([opened.offer('/home/a/one.zip'), opened.offer('/home/a/two.ZIP'), opened.offer('/home/a/x.txt')]).toEqual([true, true, false]);
-    const [first, second] = [opened.take(), opened.take()];
-    expect([first?.name, second?.name, opened.take()]).toEqual(['one.zip', 'two.ZIP', null]);
-    expect(JSON.stringify(first)).not.toContain('/home');
-    expect([opened.takePath(first?.token ?? ''), opened.takePath(first?.token ?? ''), opened.takePath('x')]).toEqual(['/home/a/one.zip', null, null]);
-  });
-
-  it('come from the arguments that are no switches, relative to where Carrel was started', () => {
-    expect(toFileArguments(['/usr/bin/carrel', '--flag', 'b.zip', '/x/c.zip'], '/home/a')).toEqual(['/home/a/b.zip', '/x/c.zip']);
-  });
-});
-
 describe('what a failed write means', () => {
   it.each([['ENOSPC', 'disk-full'], ['EDQUOT', 'disk-full'], ['EACCES', 'storage-failed']])('%s is %s', (code, kind) => {
     expect(toStorageProblem(Object.assign(new Error('/home/a/secret'), { code })).kind).toBe(kind);
@@ -54,12 +38,8 @@ describe('what a failed write means', () => {
   });
 });
 
-describe('the menu', () => {
-  it('can always quit and copy, and offers no developer tools', () => {
-    for (const platform of ['darwin', 'win32', 'linux'] as const) {
-      const text = JSON.stringify(toMenuTemplate(platform, 'Carrel'));
-      for (const role of ['quit', 'copy', 'paste', 'undo']) expect(text).toContain(`"role":"${role}"`);
-      expect(text).not.toMatch(/devtools/i);
-    }
+describe('downloads', () => {
+  it.each([['blob:app://carrel/1-2', true], ['https://example.org/x.exe', false], ['data:text/html,x', false], ['blob:null/1', false], ['blob:app://carrel.evil/1', false], ['app://carrel/evidence/x', false]])('from %s: %s', (address, isAllowed) => {
+    expect(isDownloadAllowed(address)).toBe(isAllowed);
   });
 });

@@ -19,7 +19,8 @@ describe('the wiring of the desktop', () => {
   });
 
   it('makes windows in one place, with those preferences', () => {
-    expect(filesWith(/new (BrowserWindow|WebContentsView|BrowserView)\(/)).toEqual(['window.ts']);
+    expect(filesWith(/new (BrowserWindow|WebContentsView|BrowserView)\(/)).toEqual(['print-window.ts', 'window.ts']);
+    expect(sources.find(({ name }) => name === 'print-window.ts')?.text).toContain('webPreferences: { ...windowPreferences, javascript: false');
     expect(sources.find(({ name }) => name === 'window.ts')?.text).toContain('webPreferences: { ...windowPreferences, preload:');
   });
 
@@ -33,8 +34,26 @@ describe('the wiring of the desktop', () => {
     expect(filesWith(/openExternal\(/)).toEqual(['external-links.ts']);
   });
 
+  it('shows developer tools only where it is developed', () => {
+    expect(sources.find(({ name }) => name === 'window.ts')?.text).toContain('devTools: !app.isPackaged');
+  });
+
+  it('has the name by which Windows knows the installed program', () => {
+    const builder = readFileSync(join(folder, '../electron-builder.yml'), 'utf8');
+    const appId = /^appId: (\S+)$/m.exec(builder)?.[1] ?? 'none';
+    expect(sources.find(({ name }) => name === 'main.ts')?.text).toContain(`const appUserModelId = '${appId}'`);
+    expect(builder).toContain('- assets/dictionaries/*');
+  });
+
+  it('reads like a table of contents', () => {
+    expect(sources.find(({ name }) => name === 'main.ts')?.text.split('\n').length).toBeLessThan(100);
+  });
+
   it('imports electron only where a window, a session or a dialog is at hand', () => {
     const importers = filesWith(/^import (?!type )[^;]* from 'electron'/m);
-    expect(importers).toEqual(['app-protocol.ts', 'external-links.ts', 'host-server.ts', 'main.ts', 'preload.ts', 'session-policy.ts', 'window.ts']);
+    expect(importers).toEqual([
+      'app-life.ts', 'app-protocol.ts', 'bundle-opening.ts', 'content-guard.ts', 'desktop-window.ts', 'external-links.ts', 'host-server.ts', 'main.ts', 'page-watch.ts',
+      'preload.ts', 'print-window.ts', 'session-policy.ts', 'unsafe-start.ts', 'window-dialogs.ts', 'window-menus.ts', 'window.ts',
+    ]);
   });
 });

@@ -1,8 +1,8 @@
-import { chmod, mkdir, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isInstalled } from '../../../scripts/bootstrap.mjs';
+import { ensureInstalled, isInstalled } from '../../../scripts/bootstrap.mjs';
 import { isBuilt } from '../../../scripts/bootstrap-build.mjs';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { findElectron, type FoundElectron } from '../../../scripts/find-electron.mjs';
@@ -141,6 +141,15 @@ describe('what is there already', () => {
     expect(isInstalled(root), 'only touched').toBe(true);
     await write(join(root, 'package-lock.json'), 'two', 4_000);
     expect(isInstalled(root), 'changed').toBe(false);
+  });
+
+  it('nothing is installed through a link, which would empty the folder behind it', async () => {
+    const root = await makeTemporaryFolder();
+    await write(join(root, 'package-lock.json'), 'one', 1_000);
+    await write(join(root, 'others', 'kept.txt'), 'kept');
+    await symlink(join(root, 'others'), join(root, 'node_modules'), 'junction');
+    expect(() => ensureInstalled(root)).toThrow('node_modules is a link');
+    expect(await readdir(join(root, 'others'))).toEqual(['kept.txt']);
   });
 
   it('the build counts as fresh when no source is newer than any result', async () => {

@@ -29,10 +29,10 @@ describe('the browser page', () => {
     const lifecycle = createWebLifecycle(events);
     const isAsked = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(isAsked()).toBe(false);
-    lifecycle.setUnsaved(true);
-    lifecycle.setUnsaved(true);
+    lifecycle.setUnsaved(['Access 7']);
+    lifecycle.setUnsaved(['Access 7']);
     expect(isAsked()).toBe(true);
-    lifecycle.setUnsaved(false);
+    lifecycle.setUnsaved([]);
     expect(isAsked()).toBe(false);
   });
 });

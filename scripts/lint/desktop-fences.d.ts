@@ -1,0 +1,1 @@
+export const electronNames: Readonly<Record<string, readonly string[]>>;
