@@ -9,6 +9,7 @@ import { Sprite } from '../ui/glyph/sprite';
 import { ToastProvider } from '../ui/toast/toast-provider';
 import { ErrorBoundary } from './error-boundary';
 import { routes } from './routes';
+import { useShell } from './use-shell';
 import { useTheme } from './use-theme';
 
 type AppProps = { readonly platform: Platform; readonly registry: RegistryDatabase };
@@ -31,11 +32,12 @@ function useNoStrayDrops(): void {
 export function App({ platform, registry }: AppProps) {
   const router = useMemo(() => createHashRouter(routes), []);
   useTheme();
+  useShell(platform, registry, router);
   useNoStrayDrops();
   useEffect(
     () =>
       platform.lifecycle.onOpenBundle((bundle, name) => {
-        waitingBundle.offer(new File([bundle], name));
+        waitingBundle.offer(bundle === null ? { kind: 'gone', name } : { kind: 'file', file: new File([bundle], name) });
         void router.navigate('/bring-in');
       }),
     [platform, router],

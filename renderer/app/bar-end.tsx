@@ -1,7 +1,10 @@
 import { useNavigate } from 'react-router';
-import { toClockText, toDateText } from '../../shared/text/dates';
-import { exportPath, profilePath } from '../storage/places';
-import { useRecords, useSaveReport, useSession } from '../storage/session-context';
+import { toClockText } from '../../shared/text/dates';
+import { profilePath, safeCopiesPath } from '../storage/places';
+import { printRequests } from '../storage/print-request';
+import { useSafeCopyReport } from '../storage/safe-copies-context';
+import { toSafeCopyMark } from '../storage/safe-copies-words';
+import { useSaveReport, useSession } from '../storage/session-context';
 import { BarState } from '../ui/bar/bar-state';
 import { MenuButton } from '../ui/menu/menu';
 
@@ -18,6 +21,8 @@ export function BarEnd() {
         icon="ellipsis-vertical"
         items={[
           { id: 'profile', label: 'Your profile', onPress: () => void navigate(profilePath(session.id)) },
+          { id: 'print', label: 'Print, or save as PDF', onPress: () => void printRequests.ask('save-pdf') },
+          { id: 'guide', label: 'User guide', onPress: () => void navigate('/guide') },
           { id: 'settings', label: 'Settings', onPress: () => void navigate('/settings') },
           { id: 'others', label: 'Other portfolios', onPress: () => void navigate('/') },
         ]}
@@ -49,15 +54,12 @@ function SaveState() {
 
 function SafeCopyState() {
   const { id } = useSession();
-  const { receipts } = useRecords();
-  const last = receipts
-    .filter((receipt) => receipt.scope === 'everything')
-    .map((receipt) => receipt.madeAt)
-    .sort()
-    .at(-1);
+  const mark = toSafeCopyMark(useSafeCopyReport(), Date.now());
+  if (mark === null) return null;
+  const { text, when, isWorthALook } = mark;
   return (
-    <BarState icon="hard-drive" to={exportPath(id, 'everything')} isFolding>
-      {last === undefined ? 'No safe copy yet' : `Safe copy ${toDateText(last.slice(0, 10))}`}
+    <BarState icon="hard-drive" to={safeCopiesPath(id)} isFolding isWarn={isWorthALook} {...(when === '' ? {} : { when })}>
+      {text}
     </BarState>
   );
 }

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import type { PortfolioId } from '../../shared/domain/ids';
+import type { Platform } from '../../shared/platform/platform';
 import { usePlatform } from '../platform/platform-context';
-import { checkPath, evidencePath, homePath, planPath, writePath } from '../storage/places';
+import { checkPath, evidencePath, homePath, planPath, safeCopiesPath, writePath } from '../storage/places';
 import { openPortfolio, type OpenProblem, type PortfolioSession } from '../storage/portfolio-session';
+import { SafeCopiesContext } from '../storage/safe-copies-context';
+import type { SafeCopyKeeper } from '../storage/safe-copies-keeper';
 import { SessionContext, useIsRead, useRegistry, useSession } from '../storage/session-context';
 import { Bar } from '../ui/bar/bar';
 import { LinkButton } from '../ui/button/button';
@@ -12,50 +15,67 @@ import { SkipLink } from '../ui/page/skip-link';
 import { Skeleton } from '../ui/skeleton/skeleton';
 import { BarEnd } from './bar-end';
 import { OpenFailed } from './open-failed';
+import { Printing } from './printing';
 import { SaveFailedBanner } from './save-failed-banner';
 import { useFlushing } from './use-flushing';
 import { useMissingFiles } from './use-missing-files';
+import { createSafeCopyKeeper, useSafeCopies } from './use-safe-copies';
 import css from './shell.module.css';
 
 /** Opens the portfolio the address names and keeps it open while the person moves inside it. */
 export function PortfolioShell() {
   const id = useParams()['id'] as PortfolioId;
-  const { session, problem } = useOpenPortfolio(id);
-  if (problem !== null) return <OpenFailed problem={problem} />;
-  if (session === null) return <Opening />;
+  const { opened, problem } = useOpenPortfolio(id);
+  if (problem !== null) return <OpenFailed id={id} problem={problem} />;
+  if (opened === null) return <OpeningNow />;
   return (
-    <SessionContext value={session}>
-      <Frame />
+    <SessionContext value={opened.session}>
+      <SafeCopiesContext value={opened.keeper}>
+        <Frame keeper={opened.keeper} />
+      </SafeCopiesContext>
     </SessionContext>
   );
 }
 
-type Opened = { readonly session: PortfolioSession | null; readonly problem: OpenProblem | null };
+type Opened = { readonly session: PortfolioSession; readonly keeper: SafeCopyKeeper };
+type Opening = { readonly opened: Opened | null; readonly problem: OpenProblem | null };
+const nothing: Opening = { opened: null, problem: null };
 
-function useOpenPortfolio(id: PortfolioId): Opened {
+function useOpenPortfolio(id: PortfolioId): Opening {
   const registry = useRegistry();
-  const [opened, setOpened] = useState<Opened>({ session: null, problem: null });
+  const platform = usePlatform();
+  const [opening, setOpening] = useState(nothing);
   useEffect(() => {
     let isCurrent = true;
-    let session: PortfolioSession | null = null;
-    const show = (next: Opened): void => {
-      if (isCurrent) setOpened(next);
+    let opened: Opened | null = null;
+    const show = (next: Opening): void => {
+      if (isCurrent) setOpening(next);
     };
     openPortfolio(registry, id)
       .then((result) => {
-        if (!result.ok) return show({ session: null, problem: result.problem });
-        session = result.value;
-        if (!isCurrent) void session.close();
-        return show({ session, problem: null });
+        if (!result.ok) return show({ opened: null, problem: result.problem });
+        opened = toOpened(result.value, platform);
+        if (!isCurrent) void close(opened);
+        return show({ opened, problem: null });
       })
-      .catch((failure: unknown) => show({ session: null, problem: { kind: 'unreadable', detail: String(failure) } }));
+      .catch((failure: unknown) => show({ opened: null, problem: { kind: 'unreadable', detail: String(failure) } }));
     return () => {
       isCurrent = false;
-      void session?.close();
-      setOpened({ session: null, problem: null });
+      if (opened !== null) void close(opened);
+      setOpening(nothing);
     };
-  }, [registry, id]);
-  return opened;
+  }, [registry, platform, id]);
+  return opening;
+}
+
+function toOpened(session: PortfolioSession, platform: Platform): Opened {
+  return { session, keeper: createSafeCopyKeeper(session, platform) };
+}
+
+/** The last safe copy reads the database before it closes. */
+async function close({ session, keeper }: Opened): Promise<void> {
+  await keeper.close();
+  await session.close();
 }
 
 const places = [
@@ -66,18 +86,20 @@ const places = [
   { label: 'Check and export', path: (id: PortfolioId) => checkPath(id) },
 ] as const;
 
-function Frame() {
+function Frame({ keeper }: { readonly keeper: SafeCopyKeeper }) {
   const session = useSession();
+  const platform = usePlatform();
   const { pathname } = useLocation();
   const isRead = useIsRead();
-  useFlushing(session, usePlatform());
+  useFlushing(session, platform);
   useMissingFiles(session);
+  useSafeCopies(session, keeper, platform);
   return (
     <div className={css['frame']}>
       <SkipLink />
       <Bar
         homeTo={homePath(session.id)}
-        places={places.map(({ label, path }) => ({ label, to: path(session.id), isCurrent: isUnder(pathname, path(session.id)) }))}
+        places={places.map(({ label, path }) => ({ label, to: path(session.id), isCurrent: isUnder(pathname, path(session.id)) || (path === homePath && pathname === safeCopiesPath(session.id)) }))}
         end={isRead ? <BarEnd /> : null}
       />
       <SaveFailedBanner />
@@ -89,7 +111,8 @@ function Frame() {
           </Note>
         </div>
       )}
-      {isRead ? <Outlet /> : <Opening />}
+      {isRead ? <Outlet /> : <OpeningNow />}
+      {isRead && <Printing key={pathname} />}
     </div>
   );
 }
@@ -100,7 +123,7 @@ function isUnder(pathname: string, place: string): boolean {
   return place.endsWith('/check') && /\/(export|receipt)\//.test(pathname);
 }
 
-function Opening() {
+function OpeningNow() {
   return (
     <main id="main" className={css['opening']}>
       <Skeleton say="Opening your portfolio." />

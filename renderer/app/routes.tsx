@@ -15,6 +15,8 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/', lazy: async () => ({ Component: (await import('../features/start')).StartPage }) },
       { path: '/settings', lazy: async () => ({ Component: (await import('../features/settings')).SettingsPage }) },
+      { path: '/guide', lazy: async () => ({ Component: (await import('../features/guide')).GuidePage }) },
+      { path: '/safe-copies', lazy: async () => ({ Component: (await import('../features/safe-copies')).AllSafeCopiesPage }) },
       { path: '/bring-in', lazy: async () => ({ Component: (await import('../features/exchange')).BringInPage }) },
       {
         path: '/p/:id',
@@ -27,6 +29,7 @@ export const routes: RouteObject[] = [
           { path: 'write', element: <ToWriting /> },
           { path: 'write/:setId/:part?', lazy: async () => ({ Component: (await import('../features/writing')).WritingPage }) },
           { path: 'evidence/:evidenceId?', lazy: async () => ({ Component: (await import('../features/evidence')).EvidencePage }) },
+          { path: 'safe-copies', lazy: async () => ({ Component: (await import('../features/safe-copies')).SafeCopiesPage }) },
           { path: 'check/:scope?', lazy: async () => ({ Component: (await import('../features/rehearsal')).CheckPage }) },
           { path: 'export/:scope', lazy: async () => ({ Component: (await import('../features/exchange')).ExportPage }) },
           { path: 'receipt/:receiptId', lazy: async () => ({ Component: (await import('../features/exchange')).ReceiptPage }) },

@@ -1,14 +1,11 @@
 import type { BundleEvidenceFile, ImportReport } from '../../shared/bundle/import-report';
-import { parsePortfolioText, type ParsedPortfolio, type RecordsProblem } from '../../shared/bundle/parse-records';
 import { planRestore, type FileToBring } from '../../shared/bundle/restore';
-import { readCheckUse } from '../../shared/checks/registry';
 import type { PortfolioId, Sha256 } from '../../shared/domain/ids';
 import type { DateOnly, PortfolioRecords } from '../../shared/domain/portfolio';
 import { ok, refused, type Result } from '../../shared/domain/result';
-import type { Pack } from '../../shared/packs/pack';
-import { parsePackText } from '../../shared/packs/parse-pack';
 import type { StorageProblem } from '../../shared/platform/platform';
 import { discardUnused, type SharedStores } from './discard-unused';
+import { parseSource, type SourceProblem } from './parse-source';
 import { addPortfolio } from './portfolio-store';
 import type { PortfolioEntry } from './registry-database';
 
@@ -21,8 +18,7 @@ export type PortfolioSource = {
 };
 
 export type BringProblem =
-  | RecordsProblem
-  | { readonly kind: 'pack-unreadable'; readonly path: string }
+  | SourceProblem
   | { readonly kind: 'storage'; readonly problem: StorageProblem };
 
 export type BroughtIn = { readonly entry: PortfolioEntry; readonly report: ImportReport };
@@ -54,16 +50,6 @@ export async function bringIn(source: PortfolioSource, stores: SharedStores, opt
     // Best effort: bytes that stay take room, but harm nothing and are found again by a second try.
     if (entry === null) await discardUnused(stores, brought).catch(() => undefined);
   }
-}
-
-type ReadSource = { readonly parsed: ParsedPortfolio; readonly pack: Pack };
-
-function parseSource(text: string): Result<ReadSource, BringProblem> {
-  const parsed = parsePortfolioText(text);
-  if (!parsed.ok) return parsed;
-  const pack = parsePackText(parsed.value.records.packJson, readCheckUse);
-  if (!pack.ok) return refused({ kind: 'pack-unreadable', path: pack.problem[0]?.path ?? '$' });
-  return ok({ parsed: parsed.value, pack: pack.value });
 }
 
 type Bringing = {

@@ -13,6 +13,13 @@ export const evidenceItemPath = (id: PortfolioId, evidenceId: EvidenceId): strin
 export const checkPath = (id: PortfolioId, scope?: string): string => (scope ? `/p/${id}/check/${scope}` : `/p/${id}/check`);
 export const exportPath = (id: PortfolioId, scope: string): string => `/p/${id}/export/${scope}`;
 export const receiptPath = (id: PortfolioId, receiptId: string): string => `/p/${id}/receipt/${receiptId}`;
+export const safeCopiesPath = (id: PortfolioId, copyId?: string): string => `/p/${id}/safe-copies${toCopyQuery(copyId)}`;
+/** Safe copies of every portfolio, whether it is on this computer or not. */
+export const allSafeCopiesPath = (copyId?: string): string => `/safe-copies${toCopyQuery(copyId)}`;
+
+function toCopyQuery(copyId: string | undefined): string {
+  return copyId === undefined ? '' : `?copy=${encodeURIComponent(copyId)}`;
+}
 
 /** The last segment of the address for a set's own parts, which belong to no requirement. */
 export const STATEMENT_PART = 'statement';

@@ -1,6 +1,7 @@
 export type Theme = 'system' | 'light' | 'dark';
 
 const slot = 'carrel-theme';
+const listeners = new Set<() => void>();
 
 /** The chosen theme of this computer; `system` where none was chosen or nothing can be kept. */
 export function readTheme(): Theme {
@@ -22,4 +23,11 @@ export function writeTheme(theme: Theme): void {
   } catch {
     /* Nothing can be kept here; the theme holds until the window closes. */
   }
+  for (const listener of listeners) listener();
+}
+
+/** Hears of every choice; returns the way to stop. */
+export function subscribeTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

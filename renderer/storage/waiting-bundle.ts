@@ -1,18 +1,21 @@
+/** `gone`: there is no such file any more, or it can't be read. */
+export type Waiting = { readonly kind: 'file'; readonly file: File } | { readonly kind: 'gone'; readonly name: string };
+
 /** A bundle that the system asked Carrel to open, until the page that brings it in takes it. */
 export class WaitingBundle {
-  #file: File | null = null;
+  #waiting: Waiting | null = null;
   readonly #listeners = new Set<() => void>();
 
-  offer(file: File): void {
-    this.#file = file;
+  offer(waiting: Waiting): void {
+    this.#waiting = waiting;
     for (const listener of this.#listeners) listener();
   }
 
-  /** Gives the file once. */
-  take(): File | null {
-    const file = this.#file;
-    this.#file = null;
-    return file;
+  /** Gives it once. */
+  take(): Waiting | null {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    return waiting;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -61,3 +61,8 @@ const reasonWords: Readonly<Record<ImportReason, string>> = {
 export function toItemText(item: ImportItem): string {
   return item.reason === '' ? 'New' : reasonWords[item.reason];
 }
+
+/** The system asked Carrel to open a file that is not there. */
+export function toGoneSentence(name: string): string {
+  return `${name} can't be read: it is not there any more, or it lies on a disk that is not connected. Nothing here has changed. Find the file and choose it below.`;
+}

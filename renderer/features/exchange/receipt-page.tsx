@@ -3,6 +3,7 @@ import type { Receipt } from '../../../shared/domain/portfolio';
 import { toMomentText } from '../../../shared/text/dates';
 import { toSizeText } from '../../../shared/text/sizes';
 import { usePlatform } from '../../platform/platform-context';
+import { printRequests } from '../../storage/print-request';
 import { nameOfScope } from '../../storage/scopes';
 import { useRecords, useSession } from '../../storage/session-context';
 import { Button } from '../../ui/button/button';
@@ -114,6 +115,9 @@ function Acts({ receipt }: { readonly receipt: Receipt }) {
         Print it
       </Button>
       <FrozenCopyButton receipt={receipt} />
+      <Button kind="second" icon="file-text" onPress={() => void printRequests.ask('save-pdf', receipt.id)}>
+        {capabilities.canMakePdf ? 'Save what you sent as PDF' : 'Print what you sent'}
+      </Button>
     </div>
   );
 }

@@ -6,9 +6,9 @@ import type { Sha256 } from '../../../shared/domain/ids';
 import { usePlatform } from '../../platform/platform-context';
 import { bringIn, type BroughtIn, type PortfolioSource } from '../../storage/bringing-in';
 import { useRegistry } from '../../storage/session-context';
-import { waitingBundle } from '../../storage/waiting-bundle';
+import { waitingBundle, type Waiting } from '../../storage/waiting-bundle';
 import { openBundleInWorker, type BundleReader } from '../../workers/bundle-reader';
-import { toBringSentence } from './bring-sentences';
+import { toBringSentence, toGoneSentence } from './bring-sentences';
 
 export type BringingState =
   | { readonly step: 'choosing'; readonly refusal: string }
@@ -45,20 +45,23 @@ export function useBringingIn(): BringingIn {
 
   const takeSafely = (file: File): void =>
     void take(file).catch((failure: unknown) => refuse(toBringSentence({ kind: 'storage', problem: { kind: 'storage-failed', detail: String(failure) } })));
-  useWaitingBundle(takeSafely);
+  useWaitingBundle((waiting) => {
+    if (waiting.kind === 'file') takeSafely(waiting.file);
+    else refuse(toGoneSentence(waiting.name));
+  });
   return { state, take: takeSafely, cancel: () => abort.current?.abort() };
 }
 
 /** Takes the bundle that the system asked Carrel to open, now and whenever another comes. */
-function useWaitingBundle(take: (file: File) => void): void {
+function useWaitingBundle(take: (waiting: Waiting) => void): void {
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
   });
   useEffect(() => {
     const takeWaiting = (): void => {
-      const file = waitingBundle.take();
-      if (file !== null) latest.current(file);
+      const waiting = waitingBundle.take();
+      if (waiting !== null) latest.current(waiting);
     };
     takeWaiting();
     return waitingBundle.subscribe(takeWaiting);

@@ -1,12 +1,10 @@
-import { useId } from 'react';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { toDateText, toDayText } from '../../../shared/text/dates';
-import { toSizeText } from '../../../shared/text/sizes';
-import { exportPath, profilePath } from '../../storage/places';
-import { ButtonLink } from '../../ui/button/button-link';
+import { toDateText } from '../../../shared/text/dates';
+import { profilePath } from '../../storage/places';
 import { Note } from '../../ui/note/note';
 import { ClockRuler } from './clock-ruler';
+import { SafeCopiesSide } from './safe-copies-side';
+import { Section } from './side-section';
 import { toTimeLeftText } from './time-left-text';
 import type { Home } from './use-home';
 import css from './home.module.css';
@@ -16,21 +14,9 @@ export function HomeSide({ home }: { readonly home: Home }) {
   return (
     <aside className={`${css.side ?? ''} on-desk`} aria-label="Time and safe copies" data-pane="side">
       <Clock home={home} />
-      <SafeCopies home={home} />
+      <SafeCopiesSide id={home.id} />
       <About home={home} />
     </aside>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const heading = useId();
-  return (
-    <section aria-labelledby={heading}>
-      <h2 className="label" id={heading}>
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 
@@ -54,31 +40,6 @@ function Clock({ home: { id, pack, head, timeLeft } }: { readonly home: Home }) 
         <span>Admitted {toDateText(head.profile.admittedOn)}</span>
         <span>Finish by {toDateText(timeLeft.finishBy)}</span>
       </p>
-    </Section>
-  );
-}
-
-function SafeCopies({ home: { id, safeCopies } }: { readonly home: Home }) {
-  return (
-    <Section title="Safe copies">
-      <Note glyph="ready">
-        <b>Everything is saved on this computer.</b> A safe copy is one file with all of it. Keep one somewhere else, such as a USB stick.
-      </Note>
-      {safeCopies.length > 0 && (
-        <dl className={css.dates}>
-          {safeCopies.slice(0, 2).map((copy) => (
-            <div key={copy.id}>
-              <dt>{toDayText(copy.madeAt)}</dt>
-              <dd>
-                {copy.fileName}, {toSizeText(copy.size)}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <ButtonLink kind="second" size="small" to={exportPath(id, 'everything')}>
-        Make a safe copy now
-      </ButtonLink>
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { nextStep, type NextStep } from '../../../shared/checks/next-step';
 import { toProgress, type OwnerProgress, type SetProgress } from '../../../shared/checks/progress';
 import { toTimeLeft, type TimeLeft } from '../../../shared/clock/time-left';
 import { PROGRAM_OWNER, toOwner, type PortfolioId } from '../../../shared/domain/ids';
-import type { PortfolioHead, Receipt } from '../../../shared/domain/portfolio';
+import type { PortfolioHead } from '../../../shared/domain/portfolio';
 import { countAskedFor } from '../../../shared/packs/choosing';
 import type { Group, Pack } from '../../../shared/packs/pack';
 import { isRequiredGroup, requirementById, setsInGroup } from '../../../shared/packs/pack-index';
@@ -35,8 +35,6 @@ export type Home = {
   readonly program: OwnerProgress | null;
   /** Null while the day of admission is not known, or where the program has no clock. */
   readonly timeLeft: TimeLeft | null;
-  /** Whole-portfolio bundles, the newest first. */
-  readonly safeCopies: readonly Receipt[];
 };
 
 /** Home's only contact with storage. */
@@ -60,7 +58,6 @@ export function useHome(): Home {
     groups: toGroups(progress.sets, pack),
     program: progress.program,
     timeLeft: years === undefined || head.profile.admittedOn === '' ? null : toTimeLeft(head.profile.admittedOn, years, toLocalDate(Date.now())),
-    safeCopies: records.receipts.filter((receipt) => receipt.scope === 'everything').sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1)),
   };
 }
 

@@ -1,8 +1,10 @@
 import { toProgress } from '../../../shared/checks/progress';
 import { PROGRAM_OWNER } from '../../../shared/domain/ids';
 import { toSizeText } from '../../../shared/text/sizes';
+import { printRequests } from '../../storage/print-request';
 import { exportPath, receiptPath } from '../../storage/places';
 import { toDateText } from '../../../shared/text/dates';
+import { Button } from '../../ui/button/button';
 import { ButtonLink } from '../../ui/button/button-link';
 import { Facts } from '../../ui/facts/facts';
 import { Note } from '../../ui/note/note';
@@ -31,6 +33,11 @@ export function CheckSide({ rehearsal }: { readonly rehearsal: Rehearsal }) {
             <p className="small quiet">A draft for staff may have gaps. They are listed on its first page.</p>
           </>
         )}
+        <p>
+          <Button kind="quiet" icon="printer" onPress={() => void printRequests.ask('print')}>
+            Print, or save as PDF
+          </Button>
+        </p>
       </section>
       {receipts.length > 0 && (
         <section>

@@ -1,4 +1,5 @@
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { allSafeCopiesPath } from '../../storage/places';
 import { Bar } from '../../ui/bar/bar';
 import { Button } from '../../ui/button/button';
 import { RadioGroup } from '../../ui/choice/radio-group';
@@ -24,6 +25,15 @@ export function SettingsPage() {
       <Page title="Settings">
         <div className={css.sections}>
           <RadioGroup legend="Day or night" value={theme} options={themes} onChange={chooseTheme} />
+          <section aria-labelledby="safe-copies">
+            <h2 className="label" id="safe-copies">
+              Safe copies
+            </h2>
+            <p className={css.about}>Carrel keeps safe copies of every portfolio by itself. Choose a second place for them, such as a USB stick, or open one.</p>
+            <p className={css.about}>
+              <Link to={allSafeCopiesPath()}>See all safe copies</Link>
+            </p>
+          </section>
           <section aria-labelledby="about-carrel">
             <h2 className="label" id="about-carrel">
               About Carrel
@@ -31,6 +41,9 @@ export function SettingsPage() {
             <p className={css.about}>
               Carrel helps you prepare a certification portfolio and pack it into one bundle. It works without the internet and has no account. It
               never sends anything anywhere, and it never submits to a program for you.
+            </p>
+            <p className={css.about}>
+              <Link to="/guide">Read the user guide</Link>
             </p>
             <p className="small quiet">
               Typefaces: Literata and Source Sans 3, SIL Open Font License. Icons: Lucide, ISC License.

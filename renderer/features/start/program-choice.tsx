@@ -12,11 +12,13 @@ type ProgramChoiceProps = {
   readonly chosen: Program;
   /** Nothing has been begun on this computer: the choice is the page. */
   readonly isFirst: boolean;
+  /** Beginning is the one next thing to do. */
+  readonly isNextStep: boolean;
   readonly onChoose: (program: Program) => void;
   readonly onBegin: () => void;
 };
 
-export function ProgramChoice({ programs, chosen, isFirst, onChoose, onBegin }: ProgramChoiceProps) {
+export function ProgramChoice({ programs, chosen, isFirst, isNextStep, onChoose, onBegin }: ProgramChoiceProps) {
   const question = useId();
   return (
     <form
@@ -35,7 +37,7 @@ export function ProgramChoice({ programs, chosen, isFirst, onChoose, onBegin }: 
         ))}
       </div>
       <p className={css.go}>
-        <Button kind={isFirst ? 'primary' : 'second'} type="submit">
+        <Button kind={isNextStep ? 'primary' : 'second'} type="submit">
           Start with {chosen.pack.shortTitle}
         </Button>
         <span className="small quiet">Status checked {toDateText(chosen.pack.status.checked)} on the programs’ own pages.</span>

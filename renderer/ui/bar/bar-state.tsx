@@ -10,6 +10,8 @@ type BarStateProps = {
   /** The mark of a calm state; a stopping one carries the octagon. */
   readonly icon: IconName;
   readonly isStop?: boolean;
+  /** Worth a look, and nothing that stops anyone. */
+  readonly isWarn?: boolean;
   readonly children: ReactNode;
   /** The part that may go when room is short: " 8:42 pm". */
   readonly when?: string;
@@ -20,11 +22,11 @@ type BarStateProps = {
 };
 
 /** A state in the bar, in words. Goes somewhere with `to`, does something with `onPress`, else only speaks. */
-export function BarState({ icon, isStop = false, children, when, isFolding = false, to, onPress }: BarStateProps) {
-  const className = classNames(css.state, isStop && css.stop, isFolding && css.folds);
+export function BarState({ icon, isStop = false, isWarn = false, children, when, isFolding = false, to, onPress }: BarStateProps) {
+  const className = classNames(css.state, isStop && css.stop, isWarn && css.warn, isFolding && css.folds);
   const words = (
     <>
-      {isStop ? <Glyph name="stop" /> : <Icon name={icon} />}
+      {isStop || isWarn ? <Glyph name={isStop ? 'stop' : 'warn'} /> : <Icon name={icon} />}
       <span>
         {children}
         {when !== undefined && <span className={css.when}> {when}</span>}
