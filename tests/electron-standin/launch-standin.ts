@@ -1,58 +1,60 @@
 import { chromium, type Browser, type ElectronApplication, type Page } from '@playwright/test';
 import { fork, type ChildProcess } from 'node:child_process';
-import { readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { ensureBrowser, projectFolder } from '../../scripts/bootstrap.mjs';
+import { ensureBrowser } from '../../scripts/bootstrap.mjs';
+import type { Application, LaunchOptions } from './application';
+import { buildStandin } from './build-standin';
+import { toWebAddress } from './standin-address';
 
-const builtFolder = join(projectFolder, 'node_modules', '.cache', 'electron-standin');
+type Message = { readonly kind: 'browser'; readonly address: string; readonly pid: number } | { readonly kind: 'answer'; readonly id: number; readonly value: unknown; readonly failure?: string };
 
-type Message = { readonly kind: 'browser'; readonly address: string } | { readonly kind: 'answer'; readonly id: number; readonly value: unknown; readonly failure?: string };
-type Standin = Pick<ElectronApplication, 'evaluate' | 'firstWindow' | 'close'> & { readonly waitForEnd: () => Promise<void> };
+const windowLimitMs = 15_000;
 
-/** Runs the built main in Node with the stand-in for 'electron', and reaches its window by the DevTools protocol. */
-export async function launchStandin(userData: string): Promise<Standin> {
-  await buildStandin();
-  const child = fork(join(projectFolder, 'dist', 'electron', 'main.js'), [`--user-data-dir=${userData}`], {
-    execArgv: ['--import', join(import.meta.dirname, 'register.mjs')],
-    env: { ...process.env, STANDIN_MODULE: join(builtFolder, 'electron.mjs'), STANDIN_BROWSER: await ensureBrowser() },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const browser = await connect(child);
+/** Runs the built main in Node with the stand-in for 'electron', and reaches its windows by the DevTools protocol. */
+export async function launchStandin(options: LaunchOptions): Promise<Application> {
+  const child = await forkMain(options);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const { browser, pid } = await connect(child);
+  const findPage = (address: string) => waitForPage(browser, toWebAddress(address));
   return {
     evaluate: ((run: (...args: never[]) => unknown, arg: unknown) => evaluate(child, String(run), arg)) as ElectronApplication['evaluate'],
-    firstWindow: () => findWindow(browser),
+    firstWindow: () => findPage('app://carrel/'),
+    findPage,
     waitForEnd: () => ended,
-    close: async () => {
+    knowFiles: async (paths) => void (await evaluate(child, '({ knowFiles }, paths) => knowFiles(paths)', paths)),
+    kill: async () => {
       if (child.exitCode === null) child.kill('SIGKILL');
+      killGroup(pid);
       await ended;
-      killBrowserOf(userData);
       await browser.close().catch(() => undefined);
     },
   };
 }
 
-async function buildStandin(): Promise<void> {
-  await build({
-    configFile: false,
-    root: projectFolder,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'electron.ts'),
-      outDir: builtFolder,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      minify: false,
-      rolldownOptions: { external: ['@playwright/test', /^node:/], output: { format: 'esm', entryFileNames: 'electron.mjs' } },
-    },
-  });
+/** A second start with the same data: it hands its arguments over and ends. @returns its exit code */
+export async function startSecondMain(options: LaunchOptions): Promise<number | null> {
+  const child = await forkMain(options);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 }
 
-function connect(child: ChildProcess): Promise<Browser> {
+async function forkMain({ appFolder, userData, documents, args, env }: LaunchOptions): Promise<ChildProcess> {
+  if (appFolder === null) throw new Error('A packaged program needs real Electron');
+  const { main } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as { main: string };
+  const child = fork(join(appFolder, main), [`--user-data-dir=${userData}`, ...args], {
+    execArgv: ['--import', join(import.meta.dirname, 'register.mjs')],
+    env: { ...process.env, ...env, STANDIN_MODULE: await buildStandin(), STANDIN_BROWSER: await ensureBrowser(), STANDIN_DOCUMENTS: documents },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  });
+  // Refusals are what many specs are about: hundreds of lines that say nothing new.
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => void process.stderr.write(text.replace(/^carrel: refused .*\n/gm, '')));
+  return child;
+}
+
+function connect(child: ChildProcess): Promise<{ readonly browser: Browser; readonly pid: number }> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: Message) => {
-      if (message.kind === 'browser') chromium.connectOverCDP(message.address).then(resolve, reject);
+      if (message.kind === 'browser') chromium.connectOverCDP(message.address).then((browser) => resolve({ browser, pid: message.pid }), reject);
     });
     child.once('exit', (code) => reject(new Error(`Main ended early with code ${String(code)}`)));
   });
@@ -64,30 +66,34 @@ function evaluate(child: ChildProcess, source: string, arg: unknown): Promise<un
   lastId += 1;
   const id = lastId;
   return new Promise((resolve, reject) => {
+    const stop = (): void => void child.off('message', hear).off('exit', end);
+    const end = (): void => (stop(), reject(new Error('Main has ended')));
     const hear = (message: Message): void => {
       if (message.kind !== 'answer' || message.id !== id) return;
-      child.off('message', hear);
+      stop();
       if (message.failure === undefined) resolve(message.value);
       else reject(new Error(message.failure));
     };
-    child.on('message', hear);
-    child.send({ kind: 'evaluate', id, source, arg });
+    child.on('message', hear).once('exit', end);
+    child.send({ kind: 'evaluate', id, source, arg }, (failure) => {
+      if (failure !== null) end();
+    });
   });
 }
 
-async function findWindow(browser: Browser): Promise<Page> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const page = browser.contexts()[0]?.pages().find((candidate) => candidate.url().startsWith('https://carrel.app.localhost'));
+async function waitForPage(browser: Browser, address: string): Promise<Page> {
+  for (const end = Date.now() + windowLimitMs; Date.now() < end; ) {
+    const page = browser.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(address));
     if (page !== undefined) return page;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('The window did not open within ten seconds');
+  throw new Error(`No window showed ${address} within fifteen seconds`);
 }
 
-/** Chromium outlives a killed main; its profile's lock names its process. */
-function killBrowserOf(userData: string): void {
+/** Chromium outlives a killed main for a moment; its whole process group goes at once. */
+function killGroup(pid: number): void {
   try {
-    process.kill(Number(readlinkSync(join(userData, 'chromium', 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
     // It has ended by itself.
   }

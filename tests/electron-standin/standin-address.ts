@@ -1,11 +1,11 @@
-/** Chromium knows no app: scheme; a host that can't exist on the network takes its place, and only here. */
-const webHost = 'https://carrel.app.localhost';
-const appHost = 'app://carrel';
+/** Chromium knows no app: scheme; hosts that can't exist on the network take its place, and only here: `app://x` is `x.app.localhost`. */
+const webHost = /^(blob:)?https:\/\/([a-z0-9.-]+)\.app\.localhost(?=[/:?#]|$)/i;
+const appHost = /^(blob:)?app:\/\/([a-z0-9.-]+)(?=[/?#]|$)/i;
 
 export function toWebAddress(address: string): string {
-  return address.startsWith(appHost) ? webHost + address.slice(appHost.length) : address;
+  return address.replace(appHost, (_whole, blob: string | undefined, host: string) => `${blob ?? ''}https://${host}.app.localhost`);
 }
 
 export function toAppAddress(address: string): string {
-  return address.replace(/^(blob:)?https:\/\/carrel\.app\.localhost/, (_whole, blob: string | undefined) => `${blob ?? ''}${appHost}`);
+  return address.replace(webHost, (_whole, blob: string | undefined, host: string) => `${blob ?? ''}app://${host}`);
 }

@@ -1,34 +1,42 @@
 import type { App } from 'electron';
-import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { makeEvent, record, strict } from './recorded';
+import { appSwitches, closeChromium } from './standin-chromium';
+import { readAppPackage, setPlace, toPlace } from './standin-places';
+import { makeEvent, record, StandinEmitter, strict } from './recorded';
+import { takeSingleInstanceLock } from './single-instance';
 
-type Modelled = Pick<App, 'isPackaged' | 'name' | 'isReady' | 'whenReady' | 'getPath' | 'getVersion' | 'quit' | 'exit' | 'requestSingleInstanceLock' | 'enableSandbox'>;
+type Recorded = 'setAppUserModelId' | 'setAboutPanelOptions' | 'showAboutPanel' | 'addRecentDocument' | 'clearRecentDocuments' | 'focus' | 'setJumpList' | 'relaunch' | 'setUserTasks';
+type Answering = 'isPackaged' | 'name' | 'isReady' | 'whenReady' | 'getPath' | 'setPath' | 'getAppPath' | 'getVersion' | 'getName' | 'setName' | 'getLocale' | 'quit' | 'exit' | 'requestSingleInstanceLock' | 'hasSingleInstanceLock' | 'releaseSingleInstanceLock' | 'enableSandbox';
+type Closable = { readonly _tryClose: () => boolean };
 
-type Closable = { _tryClose(): boolean; isDestroyed(): boolean };
 export const openWindows = new Set<Closable>();
-let closeBrowser: () => Promise<void> = () => Promise.resolve();
-export function onExit(close: () => Promise<void>): void {
-  closeBrowser = close;
-}
 
-export const userDataFolder = process.argv.find((arg) => arg.startsWith('--user-data-dir='))?.slice('--user-data-dir='.length) ?? '';
+const events = ['ready', 'activate', 'before-quit', 'will-quit', 'quit', 'window-all-closed', 'web-contents-created', 'browser-window-created', 'open-file', 'open-url', 'second-instance', 'child-process-gone', 'render-process-gone', 'accessibility-support-changed', 'browser-window-focus', 'browser-window-blur', 'certificate-error', 'select-client-certificate', 'login', 'session-created'];
 
-class StandinApp extends EventEmitter implements Modelled {
-  readonly name = 'Carrel';
-  readonly isPackaged = false;
-  readonly commandLine = strict('app.commandLine', { appendSwitch: (name: string, value?: string) => record('commandLine.appendSwitch', name, value ?? '') });
+class StandinApp extends StandinEmitter implements Pick<App, Answering | Recorded> {
+  name = 'Carrel';
+  readonly isPackaged = process.env['STANDIN_PACKAGED'] === '1';
+  readonly commandLine = strict('app.commandLine', {
+    appendSwitch: (name, value) => {
+      if (this.#isReady) throw new Error('Switches must be given before the app is ready');
+      appSwitches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
+      record('commandLine.appendSwitch', name, value ?? '');
+    },
+    hasSwitch: (name) => appSwitches.some((known) => known === `--${name}` || known.startsWith(`--${name}=`)),
+  } satisfies Pick<App['commandLine'], 'appendSwitch' | 'hasSwitch'>);
   #isReady = false;
-  #isQuitting = false;
+  #isEnding = false;
+  #hasLock = false;
   readonly #ready = new Promise<void>((resolve) => {
     setImmediate(() => {
       this.#isReady = true;
-      this.emit('ready', {}, {});
+      this.emit('ready', makeEvent({}), {});
       resolve();
     });
   });
 
+  constructor() {
+    super('app', events);
+  }
   isReady(): boolean {
     return this.#isReady;
   }
@@ -36,47 +44,83 @@ class StandinApp extends EventEmitter implements Modelled {
     return this.#ready;
   }
   getVersion(): string {
-    return '0.0.0';
+    return readAppPackage().version;
+  }
+  getAppPath(): string {
+    return readAppPackage().folder;
+  }
+  getName(): string {
+    return this.name;
+  }
+  setName(name: string): void {
+    this.name = name;
+  }
+  getLocale(): string {
+    return 'en-US';
   }
   getPath(name: string): string {
-    if (name !== 'userData') throw new Error(`The Electron stand-in does not model app.getPath('${name}')`);
-    if (userDataFolder === '') throw new Error('The stand-in needs --user-data-dir');
-    mkdirSync(userDataFolder, { recursive: true });
-    return userDataFolder;
+    return toPlace(name);
+  }
+  setPath(name: string, path: string): void {
+    setPlace(name, path);
   }
   enableSandbox(): void {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
     record('app.enableSandbox');
   }
-  /** As in Electron, one program per data folder; a lock of a program that has ended counts for nothing. */
   requestSingleInstanceLock(): boolean {
-    const file = join(this.getPath('userData'), 'standin.lock');
-    if (isOtherRunning(file)) return false;
-    writeFileSync(file, String(process.pid));
-    return true;
+    if (this.#hasLock) return true;
+    this.#hasLock = takeSingleInstanceLock(this.getPath('userData'), ({ argv, workingFolder }) => void this.emit('second-instance', makeEvent({}), [...argv], workingFolder, {}));
+    return this.#hasLock;
+  }
+  hasSingleInstanceLock(): boolean {
+    return this.#hasLock;
+  }
+  releaseSingleInstanceLock(): void {
+    throw new Error('The Electron stand-in does not model app.releaseSingleInstanceLock');
   }
   quit(): void {
-    if (this.#isQuitting) return;
+    if (this.#isEnding) return;
     const event = makeEvent({});
     this.emit('before-quit', event);
-    if (event.defaultPrevented || ![...openWindows].every((window) => window._tryClose())) return;
-    this.exit(0);
+    if (event.defaultPrevented || ![...openWindows].map((window) => window._tryClose()).every((isClosing) => isClosing)) return;
+    this._end(0);
   }
   exit(code = 0): void {
-    if (this.#isQuitting) return;
-    this.#isQuitting = true;
-    void closeBrowser().finally(() => process.exit(code));
+    this._end(code, false);
   }
+  /** As Electron ends when the last window is gone: without a listener, always. */
+  _allWindowsClosed(): void {
+    if (this.#isEnding) return;
+    if (this.listenerCount('window-all-closed') === 0) this.quit();
+    else this.emit('window-all-closed');
+  }
+  _end(code: number, isAsked = true): void {
+    if (this.#isEnding) return;
+    const event = makeEvent({});
+    if (isAsked) this.emit('will-quit', event);
+    if (event.defaultPrevented) return;
+    this.#isEnding = true;
+    this.emit('quit', makeEvent({}), code);
+    void closeChromium().finally(() => process.exit(code));
+  }
+  setAppUserModelId = (id: string) => record('app.setAppUserModelId', id);
+  setAboutPanelOptions = (options: Electron.AboutPanelOptionsOptions) => record('app.setAboutPanelOptions', options);
+  showAboutPanel = () => record('app.showAboutPanel');
+  addRecentDocument = (path: string) => record('app.addRecentDocument', path);
+  clearRecentDocuments = () => record('app.clearRecentDocuments');
+  focus = (options?: Electron.FocusOptions) => record('app.focus', options);
+  setJumpList = (categories: Electron.JumpListCategory[] | null): 'ok' => {
+    record('app.setJumpList', categories);
+    return 'ok';
+  };
+  setUserTasks = (tasks: Electron.Task[]): boolean => {
+    record('app.setUserTasks', tasks);
+    return true;
+  };
+  relaunch = (options?: Electron.RelaunchOptions) => record('app.relaunch', options);
 }
 
-function isOtherRunning(file: string): boolean {
-  try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch {
-    return false;
-  }
-}
-
-export const app = strict('app', new StandinApp());
+const standinApp = new StandinApp();
+// Electron has no dock outside macOS, and here there is no macOS.
+export const app = strict('app', standinApp, ['dock']);

@@ -1,97 +1,120 @@
-import { expect, test as base } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { ensureBuilt } from '../../../scripts/bootstrap-build.mjs';
-import type { HostBridge } from '../../../shared/host/bridge';
-import { launchDesktop, type Desktop } from '../../electron-standin/launch-desktop';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { judgeBundle, unpack } from '../bundle-tools';
+import { expect, test } from '../desktop';
+import { evidenceFile } from '../fixture-files';
+import { toSentences } from '../texts';
 
-type HostWindow = { readonly carrelHost: HostBridge };
+const files = ['closing-checklist.txt', 'workshop-badge-preservation.png', 'training-handout-self-checkout.pdf'].map(evidenceFile);
+const written = ['Arranging collections', 'Circulation systems'] as const;
 
-const test = base.extend<{ desktop: Desktop }>({
-  // Playwright reads the fixtures that a fixture needs from the pattern of its first parameter.
-  desktop: async ({ browserName: _ }, use) => {
-    const desktop = await launchDesktop();
-    console.log(`The desktop runs ${desktop.kind === 'electron' ? 'in real Electron' : 'on the stand-in of Electron'}.`);
-    await use(desktop);
-    await desktop.close();
-  },
-});
-
-// One after the other: each start builds the stand-in anew, in the same place.
-test.describe.configure({ mode: 'serial' });
-
-test.beforeAll(() => ensureBuilt());
-
-/** Gives a file to the page as a picker would, and adds it through the bridge that the preload made. */
-async function addThroughBridge(desktop: Desktop, path: string, size: number): Promise<unknown> {
-  await desktop.page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'picked' })));
-  await desktop.page.locator('#picked').setInputFiles(path);
-  await desktop.knowFile(path, size);
-  return desktop.page.evaluate(async () => {
-    const file = (document.querySelector('#picked') as HTMLInputElement).files?.item(0);
-    return file ? (window as unknown as HostWindow).carrelHost.copyEvidenceFile('t-1', file) : null;
-  });
-}
-
-test('starts, keeps a file by its digest, and writes a bundle where the person wants it', async ({ desktop }) => {
+test('a library worker goes from the first page to a verified bundle, and brings it back, on the desktop', async ({ desktop, carrel }, testInfo) => {
   const { page, userData } = desktop;
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
-  const bytes = Buffer.from('An opening-hours poster, in bytes.\n'.repeat(100));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await mkdir(join(userData, 'files'));
-  await writeFile(join(userData, 'files', 'poster ü.txt'), bytes);
-  const added = await addThroughBridge(desktop, join(userData, 'files', 'poster ü.txt'), bytes.length);
-  expect(added).toEqual({ ok: true, value: { ok: true, value: { sha256, size: bytes.length, wasKnown: false } } });
-  expect(Buffer.compare(await readFile(join(userData, 'evidence', sha256.slice(0, 2), sha256)), bytes)).toBe(0);
+  await test.step('chooses LSSC, says who they are, chooses a set', async () => {
+    await carrel.start.begin('LSSC');
+    await carrel.start.fillProfile({ name: 'Imani Okafor', library: 'Elm Street Branch Library', role: 'Circulation assistant' });
+    await carrel.start.goOnToPlan();
+    await carrel.plan.choose('Access Services');
+    await carrel.plan.goToDesk();
+    await expect(page.getByRole('table').getByRole('link', { name: 'Access Services' })).toBeVisible();
+  });
 
-  const served = await page.evaluate(async (digest) => {
-    const response = await fetch(`/evidence/${digest}?type=text/html`, { headers: { range: 'bytes=3-9' } });
-    return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
-  }, sha256);
-  expect(served).toEqual({ status: 206, type: 'text/plain; charset=utf-8', text: 'opening' });
+  await test.step('adds files by the picker: each lies in the store under its digest', async () => {
+    await carrel.goTo('Evidence');
+    await desktop.pick(page.getByRole('main').locator('input[type=file]').first(), files);
+    await expect(carrel.evidence.items).toHaveCount(files.length);
+    for (const file of files) expect(readFileSync(toStored(userData, file)).equals(readFileSync(file))).toBe(true);
+    expect(readdirSync(join(userData, 'evidence', 'incoming')), 'nothing half-done is left').toEqual([]);
+  });
 
-  const target = join(userData, 'files', 'access-r1.zip');
-  await desktop.saveTo(target);
-  const written = await page.evaluate(
-    ({ digest, size }) =>
-      (window as unknown as HostWindow).carrelHost.writeBundle({
-        transferId: 't-2',
-        plan: {
-          name: 'access-r1',
-          payload: [
-            { kind: 'text', path: 'data/index.html', text: '<!doctype html><title>Portfolio</title>' },
-            { kind: 'evidence', path: 'data/evidence/E1 Poster.txt', sha256: digest as never, size, compress: true, label: 'E1 Poster' },
-          ],
-          bagInfo: [['Bagging-Date', '2026-11-22']],
-        },
-      }),
-    { digest: sha256, size: bytes.length },
-  );
-  expect(written).toMatchObject({ ok: true, value: { ok: true, value: { fileName: 'access-r1.zip' } } });
-  expect(JSON.stringify(written)).not.toContain(userData);
-  expect((await readFile(target)).subarray(0, 4).toString('latin1')).toBe('PK\x03\x04');
-  expect(await readdir(join(userData, 'files'))).toEqual(['access-r1.zip', 'poster ü.txt']);
+  await test.step('looks at a PDF: main serves it by its digest, in a frame that may run nothing', async () => {
+    await carrel.evidence.choose(/Training handout/);
+    await carrel.evidence.setClass('Primary');
+    await carrel.evidence.declarePrivacy();
+  });
+
+  await test.step('writes two competencies and cites the files', async () => {
+    await carrel.goTo('Home');
+    await page.getByRole('table').getByRole('link', { name: 'Access Services' }).click();
+    for (const [place, title] of written.entries()) {
+      await carrel.writing.openCompetency(title);
+      await carrel.writing.write('Approach', toSentences(title, place, 15));
+      await carrel.writing.write('What I did', `${toSentences(title, place + 1, 45)} `);
+      await carrel.writing.openPicker();
+      await carrel.writing.pick(new RegExp(`^E${String(place + 1)} `));
+      await expect(carrel.writing.citations('What I did')).toHaveCount(1);
+    }
+  });
+
+  await test.step('rehearses, and is told what is missing', async () => {
+    await carrel.goTo('Check and export');
+    await carrel.check.chooseScope('Access Services');
+    await expect(carrel.check.findings.filter({ hasText: /declarations/ })).toHaveCount(1);
+    await carrel.check.declareAll();
+    await expect(carrel.check.findings.filter({ hasText: /declarations/ })).toHaveCount(0);
+  });
+
+  const folder = testInfo.outputPath('my files');
+  mkdirSync(folder, { recursive: true });
+  const zip = join(folder, 'my bundle ü.zip');
+  await test.step('makes the bundle where the save dialog says', async () => {
+    await carrel.goToAddress('export/access');
+    await desktop.saveTo(zip);
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    await expect(carrel.title).toHaveText('The bundle is made', { timeout: 60_000 });
+    const [asked] = await desktop.recorded('dialog.showSaveDialog');
+    const { defaultPath } = (asked?.args[0] ?? {}) as { readonly defaultPath?: string };
+    expect(defaultPath).toMatch(/^(.*[\\/])?lssc-access-.*-draft\.zip$/);
+    expect(readdirSync(folder), 'no part file stays beside it').toEqual([basename(zip)]);
+    expect(await page.content(), 'the page never learns where it lies').not.toContain(folder);
+  });
+
+  await test.step('shows it in the folder', async () => {
+    await page.getByRole('button', { name: /folder/i }).click();
+    await expect.poll(() => desktop.recorded('shell.showItemInFolder')).toEqual([{ api: 'shell.showItemInFolder', args: [zip] }]);
+  });
+
+  await test.step('others can check it, `carrel verify` among them', () => {
+    const unpacked = unpack(zip, testInfo.outputPath('unpacked'));
+    for (const { tool, state, said } of judgeBundle(zip, unpacked)) {
+      if (state === 'missing') testInfo.annotations.push({ type: 'not on this machine', description: tool });
+      else expect(state, `${tool}: ${said}`).toBe('sound');
+    }
+  });
+
+  await test.step('opens the bundle from the file manager while Carrel runs: a copy is there', async () => {
+    expect(await desktop.startAgain([zip]), 'the second start hands over and ends').toBe(0);
+    await expect(carrel.title).toHaveText(/^The bundle is in: \d+ added$/, { timeout: 60_000 });
+    await carrel.bringIn.openPortfolio();
+    await expect(carrel.title).toBeVisible();
+    await carrel.goToAddress('write/access/02');
+    await expect(carrel.writing.part('Approach')).toContainText(toSentences(written[1], 1, 15));
+    await carrel.goToAddress('evidence');
+    await expect(carrel.evidence.items).toHaveCount(2);
+  });
+
+  await test.step('quits, and nothing is asked, because everything is written', async () => {
+    await desktop.quit();
+  });
 });
 
-test('gives the page the bridge and nothing else, and lets it go nowhere', async ({ desktop }) => {
-  const { page } = desktop;
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const address = page.url();
-  expect(await page.evaluate(() => [typeof (window as { require?: unknown }).require, typeof (window as { process?: unknown }).process])).toEqual(['undefined', 'undefined']);
-  expect(await page.evaluate(() => Object.isFrozen((window as unknown as HostWindow).carrelHost))).toBe(true);
-
-  const malformed = await page.evaluate(() => (window as unknown as { carrelHost: Record<string, (args: unknown) => Promise<unknown>> }).carrelHost['discardEvidence']?.({ digests: ['../../etc'] }));
-  expect(malformed).toEqual({ ok: false, problem: { kind: 'host-refused', code: 'bad-arguments' } });
-
-  expect(await page.evaluate(() => fetch('https://example.org/').then(() => 'reached', () => 'blocked'))).toBe('blocked');
-  await page.evaluate(() => void (location.href = 'https://example.org/'));
-  await page.waitForTimeout(300);
-  expect(page.url()).toBe(address);
-});
-
-test('quits when everything is written', async ({ desktop }) => {
-  await expect(desktop.page.getByRole('heading', { level: 1 })).toBeVisible();
+test('a bundle given at the start is brought in as soon as there is a page', async ({ launch, desktop, carrel }, testInfo) => {
+  await carrel.begin();
+  await carrel.goToAddress('export/access');
+  const zip = testInfo.outputPath('bundle.zip');
+  await desktop.saveTo(zip);
+  await desktop.page.getByRole('button', { name: 'Make the bundle' }).click();
+  await expect(carrel.title).toHaveText('The bundle is made', { timeout: 60_000 });
   await desktop.quit();
+
+  const another = await launch({ args: [zip] });
+  await expect(another.page.getByRole('heading', { level: 1 })).toHaveText(/^The bundle is in: \d+ added$/, { timeout: 60_000 });
 });
+
+function toStored(userData: string, file: string): string {
+  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  const path = join(userData, 'evidence', sha256.slice(0, 2), sha256);
+  return existsSync(path) ? path : `missing: ${basename(file)}`;
+}

@@ -27,6 +27,9 @@ test('axe finds nothing before a portfolio is open, by day and by night', async 
   await page.goto('./#/settings');
   await expect(carrel.title).toHaveText('Settings');
   await expectNoAxeFindings(page, 'settings');
+  await page.getByRole('link', { name: 'Read the user guide' }).click();
+  await expect(carrel.title).toHaveText('User guide');
+  await expectNoAxeFindings(page, 'user guide');
 });
 
 test('axe finds nothing on any screen of a full portfolio, by day and by night', async ({ page, carrel }) => {
