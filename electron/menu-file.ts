@@ -23,7 +23,7 @@ export function toFileMenu(plan: MenuPlan): MenuItemConstructorOptions {
       line,
       entry({ id: 'bring-in', label: '&Bring in a bundle…', command: { kind: 'go', place: 'bring-in' } }),
       line,
-      entry({ id: 'make-safe-copy', label: '&Make a safe copy now', command: { kind: 'make-safe-copy' }, isEnabled }),
+      entry({ id: 'make-safe-copy', label: '&Make a safe copy as a file…', command: { kind: 'make-safe-copy' }, isEnabled }),
       entry({ id: 'safe-copies', label: 'Safe &copies…', command: { kind: 'go', place: 'safe-copies' } }),
       line,
       entry({ id: 'save-pdf', label: 'Save as P&DF…', command: { kind: 'save-pdf' }, isEnabled }),

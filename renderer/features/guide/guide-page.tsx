@@ -47,9 +47,8 @@ export function GuidePage() {
           <PageTitle documentTitle={guide.title}>{guide.title}</PageTitle>
           <GuideBlocks blocks={guide.intro} title={guide.title} onGo={go} />
           {guide.sections.map(({ id, title, blocks }) => (
-            <section key={id} aria-labelledby={`guide-${id}`}>
+            <section key={id}>
               <h2
-                id={`guide-${id}`}
                 tabIndex={-1}
                 ref={(heading) => {
                   if (heading !== null) headings.current.set(id, heading);
