@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { ...small, name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
-      { extends: true, test: { ...small, name: 'component', include: ['tests/component/**/*.test.tsx'], environment: 'happy-dom' } },
+      { extends: true, test: { ...small, name: 'component', include: ['tests/component/**/*.test.tsx'], environment: 'happy-dom', setupFiles: ['tests/component/clean-up.ts'] } },
       { extends: true, test: { ...small, name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node' } },
       // What takes its time; `npm run check` leaves it to `npm test`.
       { extends: true, test: { ...shared, name: 'integration', include: ['tests/integration/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
