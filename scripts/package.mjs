@@ -24,4 +24,6 @@ try {
   console.error(failure.message);
   process.exit(1);
 }
-process.exit(await run('electron-builder', plan.args));
+const code = await run('electron-builder', plan.args);
+if (code !== 0) console.error('Nothing was packaged; the lines above say why. ENOTFOUND there means that Electron\'s program could not be downloaded: packaging needs the internet once.');
+process.exit(code);
