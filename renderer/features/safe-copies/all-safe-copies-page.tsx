@@ -6,7 +6,6 @@ import { readTestedCopies } from '../../storage/safe-copies-tested';
 import { useRegistry } from '../../storage/session-context';
 import { Bar } from '../../ui/bar/bar';
 import { ButtonLink } from '../../ui/button/button-link';
-import { Note } from '../../ui/note/note';
 import { PageTitle } from '../../ui/page/page-title';
 import { SkipLink } from '../../ui/page/skip-link';
 import { Skeleton } from '../../ui/skeleton/skeleton';
@@ -18,6 +17,7 @@ import { toCopyName } from './copy-sentences';
 import { useAllCopies, type AllCopies, type PortfolioCopies } from './use-all-copies';
 import { useCopy } from './use-copy';
 import { useCopyPlaces } from './use-copy-places';
+import { CopyRefusal } from './copy-refusal';
 import css from './safe-copies.module.css';
 
 /** Safe copies of every portfolio, whether it is on this computer or not. */
@@ -97,13 +97,7 @@ function Chosen({ owner, copy }: { readonly owner: PortfolioCopies; readonly cop
         From {toCopyName(copy, Date.now())}. {owner.isHere ? 'Opening it replaces nothing: you get a second portfolio.' : 'This portfolio is not on this computer now. Open the copy to go on with it.'}
       </p>
       {read.step === 'reading' && <Skeleton say="Opening the copy." />}
-      {read.step === 'refused' && (
-        <div className={css.found}>
-          <Note glyph="stop" isStatus>
-            {read.text}
-          </Note>
-        </div>
-      )}
+      {read.step === 'refused' && <CopyRefusal text={read.text} />}
       {read.step === 'read' && (
         <>
           <CopyContents records={read.source.parsed.records} copy={copy} />

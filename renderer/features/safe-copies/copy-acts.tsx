@@ -8,6 +8,7 @@ import { toTestText } from './copy-sentences';
 import { OpenedReport } from './opened-report';
 import { useOpeningCopy } from './use-opening-copy';
 import { useTestingCopy, type Testing } from './use-testing-copy';
+import { CopyRefusal } from './copy-refusal';
 import css from './safe-copies.module.css';
 
 type CopyActsProps = {
@@ -33,13 +34,7 @@ export function CopyActs({ copy, openLabel, isTestNext = false, children }: Copy
   );
   return (
     <>
-      {opening.step === 'refused' && (
-        <div className={css.found}>
-          <Note glyph="stop" isStatus>
-            {opening.text}
-          </Note>
-        </div>
-      )}
+      {opening.step === 'refused' && <CopyRefusal text={opening.text} />}
       <Tested testing={testing} />
       <p className={`row ${css.acts ?? ''}`}>
         {isTestNext && testButton}

@@ -1,10 +1,8 @@
-import { useId } from 'react';
 import type { Evidence } from '../../../shared/domain/portfolio';
 import { toListText } from '../../../shared/text/numbers';
 import { toRecentText } from '../../../shared/text/dates';
 import type { ItemDifference } from '../../storage/safe-copies-differences';
-import { Button } from '../../ui/button/button';
-import css from './safe-copies.module.css';
+import { DifferenceFrame } from './difference-frame';
 
 type ItemDifferenceProps = {
   readonly label: string;
@@ -15,24 +13,13 @@ type ItemDifferenceProps = {
 
 /** An item of evidence that the copy has and the portfolio has not, or not so. */
 export function ItemDifferenceView({ label, difference, nameOwner, onBringBack }: ItemDifferenceProps) {
-  const heading = useId();
   const attached = difference.uses.map(({ requirementId }) => nameOwner(requirementId));
   return (
-    <section className={css.diff} aria-labelledby={heading}>
-      <div className={css.diffHead}>
-        <h2 className="sub" id={heading}>
-          {label}
-        </h2>
-        {onBringBack !== null && difference.state !== 'changed' && (
-          <Button kind="second" size="small" aria-describedby={heading} onPress={onBringBack}>
-            Bring back this item
-          </Button>
-        )}
-      </div>
+    <DifferenceFrame label={label} actLabel="Bring back this item" onBringBack={difference.state === 'changed' ? null : onBringBack}>
       <p className="small quiet">
         In the copy{attached.length > 0 ? `, attached to ${toListText(attached)}` : ''}. {toNowText(difference)}
       </p>
-    </section>
+    </DifferenceFrame>
   );
 }
 

@@ -1,10 +1,9 @@
-import { useId } from 'react';
 import { toPlainText } from '../../../shared/domain/rich-text-reading';
 import type { EvidenceId } from '../../../shared/domain/ids';
 import type { RichText } from '../../../shared/domain/rich-text';
 import { toWordDiff } from '../../../shared/text/word-diff';
 import type { PartDifference } from '../../storage/safe-copies-differences';
-import { Button } from '../../ui/button/button';
+import { DifferenceFrame } from './difference-frame';
 import { MarkedText } from './marked-text';
 import css from './safe-copies.module.css';
 
@@ -19,22 +18,11 @@ type PartDifferenceProps = {
 
 /** A text then and now, word by word. */
 export function PartDifferenceView({ label, part, nameCitation, onBringBack }: PartDifferenceProps) {
-  const heading = useId();
   const toText = (doc: RichText | null): string => (doc === null ? '' : toPlainText(doc, nameCitation).trim());
   const pieces = toWordDiff(toText(part.then), toText(part.now));
   const isOnlyForm = pieces.every(({ kind }) => kind === 'same');
   return (
-    <section className={css.diff} aria-labelledby={heading}>
-      <div className={css.diffHead}>
-        <h2 className="sub" id={heading}>
-          {label}
-        </h2>
-        {onBringBack !== null && (
-          <Button kind="second" size="small" aria-describedby={heading} onPress={onBringBack}>
-            Bring back this part
-          </Button>
-        )}
-      </div>
+    <DifferenceFrame label={label} actLabel="Bring back this part" onBringBack={onBringBack}>
       {isOnlyForm && <p className="small quiet">The words are the same; bold, italic, lists, links or pictures differ.</p>}
       <div className={css.columns}>
         <div>
@@ -50,6 +38,6 @@ export function PartDifferenceView({ label, part, nameCitation, onBringBack }: P
           </div>
         </div>
       </div>
-    </section>
+    </DifferenceFrame>
   );
 }

@@ -16,6 +16,7 @@ import { CopyPlacesList } from './copy-places';
 import { toCopyName, toCopyProblemText } from './copy-sentences';
 import { useCopy } from './use-copy';
 import { useCopyPlaces } from './use-copy-places';
+import { CopyRefusal } from './copy-refusal';
 import css from './safe-copies.module.css';
 
 /** The safe copies of the open portfolio: which there are, what they have, and the way back. */
@@ -92,13 +93,7 @@ function Chosen({ copy }: { readonly copy: SafeCopy }) {
     <>
       <PageTitle documentTitle="Safe copies">What {toCopyName(copy, Date.now())} has</PageTitle>
       {read.step === 'reading' && <Skeleton say="Opening the copy." />}
-      {read.step === 'refused' && (
-        <div className={css.found}>
-          <Note glyph="stop" isStatus>
-            {read.text}
-          </Note>
-        </div>
-      )}
+      {read.step === 'refused' && <CopyRefusal text={read.text} />}
       {read.step === 'read' && <ComparedCopy copy={copy} read={read} />}
     </>
   );

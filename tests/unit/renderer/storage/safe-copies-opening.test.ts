@@ -7,10 +7,9 @@ import { PortfolioDatabase } from '../../../../renderer/storage/portfolio-databa
 import { readPortfolioRecords } from '../../../../renderer/storage/portfolio-records';
 import { readPortfolioEntries } from '../../../../renderer/storage/portfolio-store';
 import { openSafeCopy } from '../../../../renderer/storage/safe-copies-opening';
-import { aPortfolio } from '../../../builders/a-portfolio';
 import { createFakePlatform, type FakePlatform } from '../../../fakes/fake-platform';
-import { Desk, freshRecords, lsscText } from './a-desk';
-import { aKeptItem, aSafeCopy } from './a-safe-copy';
+import { Desk } from './a-desk';
+import { aKeptPortfolio, aSafeCopy } from './a-safe-copy';
 
 let desk: Desk;
 let platform: FakePlatform;
@@ -19,8 +18,7 @@ let records: PortfolioRecords;
 beforeEach(async () => {
   desk = new Desk();
   platform = createFakePlatform();
-  items = [await aKeptItem(1, platform), await aKeptItem(2, platform)];
-  records = freshRecords({ ...aPortfolio().writing('access/07/did', 'words').with(...items).using(1, 'access/07').records, packJson: lsscText });
+  ({ items, records } = await aKeptPortfolio(platform));
 });
 afterEach(() => desk.close());
 

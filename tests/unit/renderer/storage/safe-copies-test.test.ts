@@ -8,8 +8,8 @@ import { compareRecords, testSafeCopy } from '../../../../renderer/storage/safe-
 import { aPortfolio } from '../../../builders/a-portfolio';
 import { anEvidence } from '../../../builders/an-evidence';
 import { createFakePlatform, type FakePlatform } from '../../../fakes/fake-platform';
-import { Desk, freshRecords, lsscText } from './a-desk';
-import { aKeptItem, aSafeCopy } from './a-safe-copy';
+import { Desk } from './a-desk';
+import { aKeptPortfolio, aSafeCopy } from './a-safe-copy';
 
 let desk: Desk;
 let platform: FakePlatform;
@@ -18,8 +18,7 @@ let records: PortfolioRecords;
 beforeEach(async () => {
   desk = new Desk();
   platform = createFakePlatform();
-  items = [await aKeptItem(1, platform), await aKeptItem(2, platform)];
-  records = freshRecords({ ...aPortfolio().writing('access/07/did', 'words').with(...items).using(1, 'access/07').records, packJson: lsscText });
+  ({ items, records } = await aKeptPortfolio(platform));
 });
 afterEach(() => desk.close());
 
