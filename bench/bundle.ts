@@ -1,19 +1,19 @@
 import { makeMixedFiles } from './bundle/bench-files';
-import { readingFloor, runJob, toReaders, toWriters, writingFloor } from './bundle/contestants';
+import { findMissingContestants, readingFloor, runJob, toReaders, toWriters, writingFloor } from './bundle/contestants';
 import { runInTurn } from './measuring/in-turn';
 import { readOptions } from './measuring/options';
 import { describeMachine, toProgramTable } from './measuring/report';
 import { hasProgram } from './measuring/run-program';
 import { withScratchFolder } from './measuring/scratch-folder';
 
-const { rounds, size, textShare } = readOptions({ rounds: 3, size: '300MB' });
+const { rounds, size, textShare } = readOptions({ rounds: 5, size: '600MB' });
 const missing = ['sh', 'cp', 'find', 'sync', 'sha256sum', 'unzip'].filter((name) => !hasProgram(name));
 if (missing.length > 0) throw new Error(`This bench compares with ${missing.join(', ')}, which this computer does not have.`);
 
 await withScratchFolder(async (folder) => {
   const files = await makeMixedFiles(folder, { size, textShare });
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  console.log(`${describeMachine()}\n${files.length} files, ${Math.round(bytes / 1e6)} MB, ${Math.round(textShare * 100)} % of it text, ${rounds} rounds in turn, after one that is not counted\n`);
+  console.log(`${describeMachine()}\n${files.length} files, ${Math.round(bytes / 1e6)} MB, ${Math.round(textShare * 100)} % of it text, ${rounds} rounds, each in another order, after one that is not counted. Not here, so not measured: ${findMissingContestants().join(', ')}\n`);
   await runInTurn(toWriters(folder), 1);
   console.log(`Writing; ratios to “${writingFloor}”\n\n${toProgramTable(await runInTurn(toWriters(folder), rounds), writingFloor)}\n`);
   await runInTurn(toReaders(folder), 1);

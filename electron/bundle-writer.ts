@@ -3,12 +3,15 @@ import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundlePlan } from '../shared/bundle/bundle-plan';
 import { verifyWritten, writeBundle } from '../shared/bundle/write-bundle';
-import type { BundleFacts, WriteBundlePorts, WriteRefusal } from '../shared/bundle/write-bundle';
+import type { BundleFacts, WriteBundlePorts } from '../shared/bundle/write-bundle';
+import type { WriteRefusal } from '../shared/bundle/entry-content';
+import type { AheadRule } from '../shared/bundle/upcoming-entries';
 import { ok, refused } from '../shared/domain/result';
 import type { Result } from '../shared/domain/result';
 import type { BundleProblem, BundleWriteOptions, WrittenBundle } from '../shared/platform/platform';
 import { syncFolder } from './durable-files';
-import { openFileAccess, toWriteTarget } from './file-access';
+import { openFileAccess } from './file-access';
+import { toFlushingTarget } from './flushing-target';
 import { nodeBytes } from './node-bytes';
 
 export type BundleFileRequest = {
@@ -16,11 +19,15 @@ export type BundleFileRequest = {
   /** Where the person wants it; an older file there stays as it is until the new one has been verified. */
   readonly target: string;
   readonly openEvidence: WriteBundlePorts['openEvidence'];
+  /** The temporary file, in the target's folder; one of a name of its own when it is not told. */
+  readonly part?: string;
 };
 
 /** Hidden, and short and alike for all: the target's own name may be as long as a system allows. */
 const isPartName = (name: string): boolean => name.startsWith('.') && name.endsWith('.carrel-part');
 const STALE_AFTER_MS = 60 * 60 * 1000;
+/** libuv has four threads for reading, writing and deflating; a little more than that keeps them busy. */
+const AHEAD: AheadRule = { entries: 6, bytes: 1 << 22 };
 
 /**
  * Writes one bundle: a temporary file beside the target, flushed, opened again and verified, then renamed over the
@@ -32,7 +39,7 @@ export async function writeBundleFile(
 ): Promise<Result<Omit<WrittenBundle, 'token'>, BundleProblem>> {
   const folder = path.dirname(request.target);
   // A name of its own: two exports to one place never write into each other's file.
-  const part = path.join(folder, `.${randomUUID()}.carrel-part`);
+  const part = request.part ?? path.join(folder, `.${randomUUID()}.carrel-part`);
   try {
     await removeStaleParts(folder);
     const written = await writePart(part, request, options);
@@ -53,14 +60,16 @@ async function writePart(
   { signal, onProgress }: BundleWriteOptions,
 ): Promise<Result<BundleFacts, WriteRefusal>> {
   const handle = await open(part, 'wx');
+  const target = toFlushingTarget(handle);
   try {
-    const written = await writeBundle(plan, { bytes: nodeBytes, target: toWriteTarget(handle), openEvidence }, {
+    const written = await writeBundle(plan, { bytes: nodeBytes, target, openEvidence, ahead: AHEAD }, {
       signal,
       onProgress: (item, bytesDone, bytesTotal) => onProgress?.({ item, step: 'writing', bytesDone, bytesTotal }),
     });
-    if (written.ok) await handle.sync();
+    if (written.ok) await target.sync();
     return written;
   } finally {
+    await target.settle();
     await handle.close();
   }
 }

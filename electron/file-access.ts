@@ -23,7 +23,7 @@ async function readFully(handle: FileHandle, offset: number, length: number): Pr
   return bytes.subarray(0, filled);
 }
 
-export function toWriteTarget(handle: FileHandle): WriteTarget {
+export function toWriteTarget(handle: Pick<FileHandle, 'write'>): WriteTarget {
   return {
     async writeAt(position, bytes) {
       let done = 0;

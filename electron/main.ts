@@ -18,6 +18,7 @@ import { DesktopSafeCopies } from './safe-copies';
 import { applySessionPolicy, limitChromium } from './session-policy';
 import { placeSpellingDictionary } from './spelling-dictionary';
 import { openStoredEvidence } from './stored-evidence';
+import { UnfinishedBundles } from './unfinished-bundles';
 import { findUnsafeStart, refuseUnsafeStart } from './unsafe-start';
 import { describeApp } from './window-menus';
 
@@ -26,6 +27,7 @@ const appUserModelId = 'org.carrel.app';
 const userData = settleUserData();
 const evidence = new EvidenceFolder(join(userData, 'evidence'));
 const openedBundles = new OpenedBundles();
+const unfinishedBundles = new UnfinishedBundles(join(userData, 'exports'));
 const appSources: AppSources = {
   rendererFolder: join(import.meta.dirname, '..', 'renderer'),
   toEvidencePath: evidence.toPath,
@@ -59,6 +61,8 @@ function begin(): void {
 }
 
 async function start(host: Host, desktop: DesktopWindow, canCheckSpelling: boolean): Promise<void> {
+  // Not waited for: a folder on a network drive that is away may keep it waiting for minutes.
+  void unfinishedBundles.sweep();
   await evidence.prepare();
   applySessionPolicy(session.defaultSession, canCheckSpelling);
   serveApp(appSources);
@@ -75,7 +79,8 @@ function createDesktopHost(desktop: DesktopWindow): Host {
     evidence,
     safeCopies: new DesktopSafeCopies({ documentsFolder: findDocumentsFolder(), profileFolder: userData, evidence, showInFolder }),
     openedBundles,
-    writeBundle: (plan, { path, ...options }) => writeBundleFile({ plan, target: path, openEvidence: (sha256) => openStoredEvidence(evidence, sha256) }, options),
+    writeBundle: (plan, { path, ...options }) =>
+      unfinishedBundles.during(path, (part) => writeBundleFile({ plan, target: path, part, openEvidence: (sha256) => openStoredEvidence(evidence, sha256) }, options)),
     showInFolder,
     showProgress: (progress) => desktop.showProgress(progress),
     openPrintPage: createPrintPages(appSources),

@@ -13,9 +13,13 @@ export async function openStoredEvidence(evidence: EvidenceFolder, sha256: Sha25
 async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r');
   try {
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read(new Uint8Array(chunkBytes), 0, chunkBytes, null);
+    const { size } = await handle.stat();
+    for (let done = 0; ; ) {
+      // Not more than is left: hundreds of small texts would each take a large array. One byte is asked for at the end, so that a file that grew is noticed.
+      const length = Math.min(chunkBytes, Math.max(1, size - done));
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(length), 0, length, null);
       if (bytesRead === 0) return;
+      done += bytesRead;
       yield buffer.subarray(0, bytesRead);
     }
   } finally {

@@ -6,7 +6,7 @@ import { root, run } from './run.mjs';
 
 /** `npm run bench -- <name> [options]`: measures Carrel beside others, in one run. Without a name it lists what there is. */
 const benches = {
-  bundle: 'writing and reading a bundle, beside cp and sha256sum, JSZip, zip and Python [--size 600MB] [--text 2] [--rounds 3]',
+  bundle: 'writing and reading a bundle, beside cp and sha256sum, JSZip, zip, 7z and Python [--size 600MB] [--text 1] [--rounds 5]',
   checks: 'the rehearsal of the largest portfolio, whole and after one keystroke [--rounds 60]',
   'large-file': 'memory for one evidence file of 1 GiB, into a bundle and out of it [--size 1GiB] [--rounds 3]',
   typing: 'key to paint in a part of 5,000 words, beside a plain editable page, in Chromium [--rounds 5]',

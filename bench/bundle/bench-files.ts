@@ -1,33 +1,45 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toProse } from './prose';
 
 /** A file of the bench; random bytes stand for what is compressed already. */
 export type BenchFile = { readonly name: string; readonly size: number; readonly sha256: string; readonly compress: boolean };
 
-/** In a bench's folder: `files/` with the files, and a list of them, so that a job in a process of its own finds them. */
+/** In a bench's folder: `files/` with the files, `store/` with the same as Carrel keeps evidence, and a list of them, so that a job in a process of its own finds them. */
 const listName = 'files.json';
 
 export function readFileList(folder: string): readonly BenchFile[] {
   return JSON.parse(readFileSync(join(folder, listName), 'utf8')) as BenchFile[];
 }
 
-/** A portfolio's sort of mixture: about 70 % photographs, text as told, and one video of the rest. */
+const textCount = 580;
+
+/**
+ * A portfolio's sort of mixture: one video of a quarter, several hundred small texts that make up the share told,
+ * scanned PDFs of a fifth, and photographs for the rest.
+ */
 export async function makeMixedFiles(folder: string, { size: bytes, textShare }: { readonly size: number; readonly textShare: number }): Promise<readonly BenchFile[]> {
-  const files: BenchFile[] = [];
-  for (let made = 0; made < bytes * 0.7; made += files.at(-1)?.size ?? 0) {
-    const size = 900_000 + ((files.length * 7919) % 50) * 64_000;
-    files.push(await makeFile(folder, { name: `photo-${toNumber(files.length)}.jpg`, size, isText: false }));
-  }
-  const photos = files.length;
-  for (let made = 0; made < bytes * textShare; made += files.at(-1)?.size ?? 0) {
-    const count = files.length - photos;
-    const size = 4_000 + ((count * 104_729) % 97) * 2_000;
-    files.push(await makeFile(folder, { name: `text-${toNumber(count)}.txt`, size, isText: true }));
-  }
-  files.push(await makeFile(folder, { name: 'video.mp4', size: Math.round(bytes * (0.3 - textShare)), isText: false }));
-  return writeFileList(folder, files);
+  const texts = toSizes({ total: bytes * textShare, mean: (bytes * textShare) / textCount });
+  const scans = toSizes({ total: bytes * 0.2, mean: 3_000_000 });
+  const photos = toSizes({ total: bytes * (0.55 - textShare), mean: 2_000_000 });
+  const files = [
+    ...photos.map((size, index) => ({ name: `photo-${toNumber(index)}.jpg`, size, isText: false })),
+    ...scans.map((size, index) => ({ name: `scan-${toNumber(index)}.pdf`, size, isText: false })),
+    ...texts.map((size, index) => ({ name: `text-${toNumber(index)}.txt`, size, isText: true })),
+    { name: 'video.mp4', size: Math.round(bytes * 0.25), isText: false },
+  ];
+  const made: BenchFile[] = [];
+  for (const file of files) made.push(await makeFile(folder, file));
+  return writeFileList(folder, made);
+}
+
+/** Sizes from a tenth to nearly twice the mean, until they reach the total. Bytes. */
+function toSizes({ total, mean }: { readonly total: number; readonly mean: number }): readonly number[] {
+  const sizes: number[] = [];
+  for (let made = 0; made < total; made += sizes.at(-1) ?? 0) sizes.push(Math.ceil(mean * (0.1 + ((sizes.length * 7919) % 181) / 100)));
+  return sizes;
 }
 
 export async function makeOneFile(folder: string, bytes: number): Promise<readonly BenchFile[]> {
@@ -54,25 +66,15 @@ async function makeFile(folder: string, { name, size, isText }: WantedFile): Pro
   try {
     for (let at = 0; at < size; at += BLOCK_BYTES) {
       const length = Math.min(BLOCK_BYTES, size - at);
-      const bytes = isText ? toProse(length, at + size) : randomBytes(length);
+      const bytes = isText ? toProse(length, Number.parseInt(name.replaceAll(/\D/g, ''), 10) * 1_000 + at / BLOCK_BYTES) : randomBytes(length);
       hash.update(bytes);
       await handle.write(bytes);
     }
   } finally {
     await handle.close();
   }
-  return { name, size, sha256: hash.digest('hex'), compress: isText };
-}
-
-const words = 'the a shelf patron hold desk shown asked week Tuesday reader policy answer found branch printed list returned weeded, catalog we I and of to in for'.split(' ');
-
-/** Text that deflates as prose does, to about a third; different for each `seed`. */
-function toProse(length: number, seed: number): Buffer {
-  let text = '';
-  let state = seed;
-  while (text.length < length) {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    text += `${words[state % words.length] ?? ''}${state % 11 === 0 ? '.\n' : ' '}`;
-  }
-  return Buffer.from(text.slice(0, length));
+  const sha256 = hash.digest('hex');
+  mkdirSync(join(folder, 'store', sha256.slice(0, 2)), { recursive: true });
+  linkSync(join(folder, 'files', name), join(folder, 'store', sha256.slice(0, 2), sha256));
+  return { name, size, sha256, compress: isText };
 }

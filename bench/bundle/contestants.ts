@@ -14,21 +14,33 @@ export function runJob(job: Job, folder: string): Promise<ProgramRun> {
   return runProgram({ command: process.execPath, args: [join(import.meta.dirname, 'bundle-job.js'), job, folder], folder });
 }
 
+const openssl = 'openssl dgst -sha256';
+
+/** What the tables lack on this computer. archiver is no dependency of Carrel, so it is never there. */
+export function findMissingContestants(): readonly string[] {
+  return [...['openssl', 'python3', 'zip', '7z'].filter((name) => !hasProgram(name)), 'archiver'];
+}
+
 export const writingFloor = 'cp -r, sha256sum';
 export const readingFloor = 'unzip, sha256sum -c';
 
-/** All of them write what is needed to take the files away and to check them, and flush it to disk. */
+/** All of them write what is needed to take the files away and to check them, and flush it to disk. Whoever deflates does it at level 4, as Carrel. */
 export function toWriters(folder: string): readonly Entry[] {
   const shell = createShell(folder);
-  const digests = 'find . -type f -exec sha256sum {} + > ../digests.sha256';
-  const zip = `cd files && zip -q -r -n .jpg:.mp4 ../info.zip . && ${digests} && sync ../info.zip`;
-  const copy = `cp -r files copy && cd copy && ${digests} && find . -type f -exec sync {} +`;
+  const toDigests = (program: string): string => `find . -type f -exec ${program} {} + > ../digests.sha256`;
+  const toCopy = (program: string): string => `cp -r files copy && cd copy && ${toDigests(program)} && find . -type f -exec sync {} +`;
+  // Beside the zip programs the faster of the two, where it is there.
+  const digests = toDigests(hasProgram('openssl') ? openssl : 'sha256sum');
+  const zip = `cd files && zip -4 -q -r -n .jpg:.mp4:.pdf ../info.zip . && ${digests} && sync ../info.zip`;
+  const sevenZip = `cd files && 7z a -tzip -mx=0 -bso0 -bsp0 ../seven.zip . && ${digests} && sync ../seven.zip`;
   return [
-    { name: writingFloor, run: () => clearing(folder, ['copy'], () => shell(copy)) },
+    { name: writingFloor, run: () => clearing(folder, ['copy'], () => shell(toCopy('sha256sum'))) },
+    ...whenPresent('openssl', { name: 'cp -r, openssl dgst', run: () => clearing(folder, ['copy'], () => shell(toCopy(openssl))) }),
     { name: 'Carrel, with reading back', run: () => runJob('our-writer', folder) },
     { name: 'JSZip, streamed', run: () => clearing(folder, ['jszip.zip'], () => runJob('jszip-writer', folder)) },
     ...whenPresent('python3', { name: 'Python zipfile, hashlib', run: () => clearing(folder, ['python.zip'], () => python(folder, pythonWriter)) }),
-    ...whenPresent('zip', { name: 'Info-ZIP zip, sha256sum', run: () => clearing(folder, ['info.zip'], () => shell(zip)) }),
+    ...whenPresent('zip', { name: 'Info-ZIP zip, digests', run: () => clearing(folder, ['info.zip'], () => shell(zip)) }),
+    ...whenPresent('7z', { name: '7z, nothing deflated, digests', run: () => clearing(folder, ['seven.zip'], () => shell(sevenZip)) }),
   ];
 }
 

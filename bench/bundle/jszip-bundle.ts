@@ -13,7 +13,7 @@ export async function writeByJszip(folder: string): Promise<void> {
   const digests: string[] = [];
   for (const { name, compress } of readFileList(folder)) {
     const note = (sha256: string): void => void digests.push(`${sha256}  ${name}`);
-    zip.file(name, openLazily(join(folder, 'files', name), note), compress ? { compression: 'DEFLATE', compressionOptions: { level: 6 } } : { compression: 'STORE' });
+    zip.file(name, openLazily(join(folder, 'files', name), note), compress ? { compression: 'DEFLATE', compressionOptions: { level: 4 } } : { compression: 'STORE' });
   }
   const target = join(folder, 'jszip.zip');
   await pipeline(zip.generateNodeStream({ streamFiles: true }), createWriteStream(target));

@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { writeBundleFile } from '../../electron/bundle-writer';
+import { EvidenceFolder } from '../../electron/evidence-files';
 import { openFileAccess } from '../../electron/file-access';
 import { nodeBytes } from '../../electron/node-bytes';
+import { openStoredEvidence } from '../../electron/stored-evidence';
 import type { BundlePlan } from '../../shared/bundle/bundle-plan';
 import { openBundle, verifyBundle } from '../../shared/bundle/read-bundle';
 import type { Sha256 } from '../../shared/domain/ids';
@@ -14,11 +15,11 @@ export const bundleName = 'bench-bundle';
 /** The desktop's writer as the application calls it: digests checked, flushed to disk, read back, moved into place. */
 export async function writeOurs(folder: string): Promise<void> {
   const files = readFileList(folder);
-  const names = new Map(files.map(({ sha256, name }) => [sha256, name]));
+  const evidence = new EvidenceFolder(join(folder, 'store'));
   const written = await writeBundleFile({
     plan: toPlan(files),
     target: join(folder, 'ours.zip'),
-    openEvidence: (sha256) => Promise.resolve(createReadStream(join(folder, 'files', names.get(sha256) ?? ''), { highWaterMark: 1 << 18 })),
+    openEvidence: (sha256) => openStoredEvidence(evidence, sha256),
   });
   if (!written.ok) throw new Error(JSON.stringify(written.problem));
 }

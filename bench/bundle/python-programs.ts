@@ -7,6 +7,7 @@ with open('python.zip', 'wb') as target:
         for item in json.load(open('files.json')):
             info = zipfile.ZipInfo('data/evidence/' + item['name'])
             info.compress_type = zipfile.ZIP_DEFLATED if item['compress'] else zipfile.ZIP_STORED
+            info._compresslevel = 4
             info.file_size = item['size']
             digest = hashlib.sha256()
             with open('files/' + item['name'], 'rb') as source, archive.open(info, 'w') as entry:

@@ -20,7 +20,7 @@ export function readOptions(defaults: { readonly rounds: number; readonly size?:
   const { values } = parseArgs({ options: { size: { type: 'string' }, rounds: { type: 'string' }, text: { type: 'string' } } });
   const rounds = Number(values.rounds ?? defaults.rounds);
   if (!Number.isSafeInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1.');
-  const textShare = Number(values.text ?? 2) / 100;
+  const textShare = Number(values.text ?? 1) / 100;
   if (!(textShare >= 0 && textShare <= 0.3)) throw new Error('--text takes a percentage from 0 to 30.');
   return { rounds, size: parseSize(values.size ?? defaults.size ?? '1MB'), textShare };
 }

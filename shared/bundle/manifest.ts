@@ -24,6 +24,8 @@ export type ManifestRules = {
   readonly isVersion1: boolean;
   /** Which paths are files in the bag. */
   readonly has: (path: string) => boolean;
+  /** How many files the bag has: a list of more of them is not read to its end. */
+  readonly files?: number;
 };
 
 export type ParsedManifest = {
@@ -34,7 +36,7 @@ export type ParsedManifest = {
 
 const linePattern = /^([0-9a-f]+)[ \t]+(.+)$/i;
 
-/** Throws `BundleRefusalError`: `manifest-syntax`, `manifest-path`, `listed-twice`. */
+/** Throws `BundleRefusalError`: `manifest-syntax`, `manifest-path`, `listed-twice`, and `missing` when it lists more than there is. */
 export function parseManifest(text: string, rules: ManifestRules): ParsedManifest {
   const digests = new Map<string, string>();
   let isUnusual = false;
@@ -49,6 +51,7 @@ export function parseManifest(text: string, rules: ManifestRules): ParsedManifes
     const known = digests.get(path);
     if (known !== undefined && (rules.isVersion1 || known !== digest.toLowerCase())) throw new BundleRefusalError('listed-twice', path);
     digests.set(path, digest.toLowerCase());
+    if (digests.size > (rules.files ?? Infinity)) throw new BundleRefusalError('missing', [...digests.keys()].find((listed) => !rules.has(listed)));
   }
   return { digests, isUnusual };
 }

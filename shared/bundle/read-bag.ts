@@ -58,7 +58,7 @@ async function readManifests({ source, declaration, remarks }: Reading, kind: Ma
     const path = `${prefix}-${algorithm}.txt`;
     if (!source.sizes.has(path)) continue;
     const text = declaration.decode(await source.readWhole(path), path);
-    const rules = { algorithm, kind, isVersion1: declaration.isVersion1, has: (listed: string) => source.sizes.has(listed) };
+    const rules = { algorithm, kind, isVersion1: declaration.isVersion1, has: (listed: string) => source.sizes.has(listed), files: source.sizes.size };
     const { digests, isUnusual } = parseManifest(text, rules);
     if (isUnusual) remarks.add('unusual-manifest');
     manifests.push({ algorithm, digests });

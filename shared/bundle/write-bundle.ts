@@ -1,20 +1,23 @@
 import { ok, refused } from '../domain/result';
 import type { Result } from '../domain/result';
-import type { Sha256 } from '../domain/ids';
-import type { BundlePlan, PlannedEntry, PlannedEvidence } from './bundle-plan';
+import type { BundlePlan } from './bundle-plan';
+import { toContent, WriteRefusalError } from './entry-content';
+import type { ContentPorts, WriteRefusal } from './entry-content';
 import { planTagFiles, sizeOf } from './plan-tag-files';
 import { openBundle } from './read-bundle';
 import { READ_LIMITS } from './read-limits';
+import { UpcomingEntries } from './upcoming-entries';
+import type { AheadRule, UpcomingEntry } from './upcoming-entries';
 import type { BytePorts, RandomAccess, WriteTarget } from './zip/byte-ports';
+import type { PackedEntry } from './zip/pack-entry';
 import type { Zip64Limits } from './zip/zip-records';
 import { ZipWriter } from './zip/zip-writer';
 
-export type WriteBundlePorts = {
-  readonly bytes: BytePorts;
-  /** Empty at first; what it throws (a full disk) is thrown on. */
+export type WriteBundlePorts = ContentPorts & {
+  /** Empty at first; what it throws (a full disk) is thrown on. Nothing is written to it any more after the end. */
   readonly target: WriteTarget;
-  /** An evidence file's bytes from the store, or null when they are gone. */
-  readonly openEvidence: (sha256: Sha256) => Promise<AsyncIterable<Uint8Array> | null>;
+  /** Left out where `bytes` can take only one stream at a time. The bundle is the same with it and without. */
+  readonly ahead?: AheadRule;
 };
 
 export type WriteBundleOptions = {
@@ -25,21 +28,6 @@ export type WriteBundleOptions = {
 };
 
 export type BundleFacts = { readonly entries: number; readonly size: number; readonly receiptCode: string };
-
-export type WriteRefusal =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'evidence-missing'; readonly item: string }
-  /** The bytes are not those that the evidence was added with. */
-  | { readonly kind: 'evidence-damaged'; readonly item: string };
-
-/** Carries a refusal out of a source that the zip writer is reading. */
-class WriteRefusalError extends Error {
-  readonly refusal: WriteRefusal;
-  constructor(refusal: WriteRefusal) {
-    super(refusal.kind);
-    this.refusal = refusal;
-  }
-}
 
 /**
  * Streams a plan into one zip: the tag files first, then the payload in the plan's order. Evidence is compared with its
@@ -52,18 +40,17 @@ export async function writeBundle(
 ): Promise<Result<BundleFacts, WriteRefusal>> {
   const zip = new ZipWriter(ports.target, ports.bytes, options.zip64Limits);
   const tagFiles = planTagFiles(plan, ports.bytes);
+  const upcoming = new UpcomingEntries(plan, ports, options.signal);
   try {
     for (const { path, text } of tagFiles.files) await addText(zip, `${plan.name}/${path}`, text);
     const progress = new Progress(plan, options);
-    for (const entry of plan.payload) {
-      const path = `${plan.name}/${entry.path}`;
-      const content = progress.follow(entry, entry.kind === 'text' ? toChunks(entry.text) : readEvidence(entry, ports));
-      await zip.add({ path, ...content, compress: isWorthDeflating(entry, content.size) });
-    }
+    for await (const entry of upcoming.inOrder()) await zip.append(progress.follow(entry));
     return ok({ ...(await zip.finish()), receiptCode: tagFiles.receiptCode });
   } catch (error) {
     if (error instanceof WriteRefusalError) return refused(error.refusal);
     throw error;
+  } finally {
+    await Promise.all([upcoming.stop(), zip.settle()]);
   }
 }
 
@@ -81,47 +68,12 @@ export async function verifyWritten(access: RandomAccess, bytes: BytePorts, fact
   return summary.files.length === facts.entries && summary.receiptCode === facts.receiptCode ? null : 'receipt';
 }
 
-/** The reader refuses large entries that expand too far, so large ones are stored, even texts. */
-function isWorthDeflating(entry: PlannedEntry, size: number): boolean {
-  return (entry.kind === 'text' || entry.compress) && size > 0 && size <= READ_LIMITS.ratioFrom;
-}
-
 async function addText(zip: ZipWriter, path: string, text: string): Promise<void> {
-  const content = toChunks(text);
-  await zip.add({ path, ...content, compress: content.size > 0 });
+  const { size, source } = toContent(text);
+  await zip.add({ path, size, source, compress: size > 0 });
 }
 
-type Content = { readonly size: number; readonly source: AsyncIterable<Uint8Array> };
-
-const CHUNK_BYTES = 1 << 18;
-
-function toChunks(text: string): Content {
-  const bytes = new TextEncoder().encode(text);
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield await Promise.resolve(bytes.subarray(at, at + CHUNK_BYTES));
-  }
-  return { size: bytes.length, source: chunks() };
-}
-
-function readEvidence(entry: PlannedEvidence, ports: WriteBundlePorts): Content {
-  async function* read(): AsyncGenerator<Uint8Array> {
-    const source = await ports.openEvidence(entry.sha256);
-    if (source === null) throw new WriteRefusalError({ kind: 'evidence-missing', item: entry.label });
-    const damaged = new WriteRefusalError({ kind: 'evidence-damaged', item: entry.label });
-    const hasher = ports.bytes.openHash('sha256');
-    let size = 0;
-    for await (const bytes of source) {
-      size += bytes.length;
-      if (size > entry.size) throw damaged;
-      hasher.update(bytes);
-      yield bytes;
-    }
-    if (size !== entry.size || hasher.hex() !== entry.sha256) throw damaged;
-  }
-  return { size: entry.size, source: read() };
-}
-
-/** Counts the payload's bytes as they pass and stops at the next chunk when the person cancels. */
+/** Counts the payload's bytes as they are written. What is deflated counts as a whole, at its end. */
 class Progress {
   readonly #options: WriteBundleOptions;
   readonly #bytesTotal: number;
@@ -132,22 +84,22 @@ class Progress {
     this.#bytesTotal = plan.payload.reduce((sum, entry) => sum + sizeOf(entry), 0);
   }
 
-  follow(entry: PlannedEntry, content: Content): Content {
-    return { size: content.size, source: this.#pass(entry.kind === 'text' ? entry.path : entry.label, content.source) };
+  follow({ planned, packed }: UpcomingEntry): PackedEntry {
+    return { ...packed, bytes: this.#pass(planned.kind === 'text' ? planned.path : planned.label, packed) };
   }
 
-  async *#pass(item: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    this.#stopWhenCancelled();
-    for await (const bytes of source) {
-      this.#stopWhenCancelled();
+  async *#pass(item: string, packed: PackedEntry): AsyncGenerator<Uint8Array> {
+    for await (const bytes of packed.bytes) {
+      // What was packed ahead has been read already, so the source does not ask any more.
+      if (this.#options.signal?.aborted === true) throw new WriteRefusalError({ kind: 'cancelled' });
       yield bytes;
-      this.#bytesDone += bytes.length;
-      this.#options.onProgress?.(item, this.#bytesDone, this.#bytesTotal);
+      if (!packed.compress) this.#count(item, bytes.length);
     }
-    this.#stopWhenCancelled();
+    if (packed.compress) this.#count(item, packed.size);
   }
 
-  #stopWhenCancelled(): void {
-    if (this.#options.signal?.aborted === true) throw new WriteRefusalError({ kind: 'cancelled' });
+  #count(item: string, bytes: number): void {
+    this.#bytesDone += bytes;
+    this.#options.onProgress?.(item, this.#bytesDone, this.#bytesTotal);
   }
 }

@@ -32,7 +32,7 @@ function checkWhole(path: string): RefusalCode | null {
   const compatible = path.normalize('NFKC');
   if (countOf(compatible, '/') !== countOf(path, '/') || /[\\:]/.test(compatible)) return 'name';
   if (/%(?:2e|2f|5c|00)/i.test(path)) return 'name';
-  return encodedLength(path) > LONGEST_PATH && path.split('/').length <= MOST_SEGMENTS ? 'name' : null;
+  return isLongerThan(path, LONGEST_PATH) && path.split('/').length <= MOST_SEGMENTS ? 'name' : null;
 }
 
 function checkSegments(segments: readonly string[]): RefusalCode | null {
@@ -41,7 +41,7 @@ function checkSegments(segments: readonly string[]): RefusalCode | null {
     if (segment === '..') return 'traversal';
     if (segment === '' || /[. ]$/.test(segment) || segment.startsWith(' ')) return 'name';
     if (dots.test(segment.normalize('NFKC')) || reservedNames.test(segment)) return 'name';
-    if (encodedLength(segment) > LONGEST_SEGMENT) return 'name';
+    if (isLongerThan(segment, LONGEST_SEGMENT)) return 'name';
   }
   return null;
 }
@@ -50,6 +50,7 @@ function countOf(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-function encodedLength(text: string): number {
-  return text.length > LONGEST_PATH ? text.length : new TextEncoder().encode(text).length;
+/** In UTF-8, where a character is at most three bytes for each of its code units: most names need not be encoded. */
+function isLongerThan(text: string, bytes: number): boolean {
+  return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);
 }

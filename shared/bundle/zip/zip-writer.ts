@@ -1,16 +1,9 @@
 import { BufferedTarget } from './buffered-target';
 import type { BytePorts, WriteTarget } from './byte-ports';
+import { packEntry } from './pack-entry';
+import type { PackedEntry, ZipEntrySource } from './pack-entry';
 import { METHOD_DEFLATED, METHOD_STORED, toCentralRecord, toEndRecords, toLocalHeader, ZIP64_LIMITS } from './zip-records';
 import type { WrittenEntry, Zip64Limits } from './zip-records';
-
-export type ZipEntrySource = {
-  /** Relative, `/` between segments. */
-  readonly path: string;
-  /** Bytes that `source` will give, exactly. */
-  readonly size: number;
-  readonly compress: boolean;
-  readonly source: AsyncIterable<Uint8Array>;
-};
 
 export type ZipTotals = {
   readonly entries: number;
@@ -35,7 +28,12 @@ export class ZipWriter {
   }
 
   /** Throws what `entry.source` and the target throw, and when the source gives other than `entry.size` bytes. */
-  async add(entry: ZipEntrySource): Promise<void> {
+  add(entry: ZipEntrySource): Promise<void> {
+    return this.append(packEntry(entry, this.#ports));
+  }
+
+  /** As `add`, for an entry whose packing may have begun before its turn. */
+  async append(entry: PackedEntry): Promise<void> {
     const header: WrittenEntry = {
       name: new TextEncoder().encode(entry.path),
       method: entry.compress ? METHOD_DEFLATED : METHOD_STORED,
@@ -47,48 +45,32 @@ export class ZipWriter {
     };
     await this.#out.write(toLocalHeader(header));
     const dataStart = this.#out.position;
-    const plain = new Measured(entry.source, this.#ports);
-    for await (const bytes of entry.compress ? this.#ports.deflateRaw(plain) : plain) await this.#out.write(bytes);
-    if (plain.size !== entry.size) throw new Error(`${entry.path}: ${plain.size} bytes came where ${entry.size} were announced`);
+    for await (const bytes of entry.bytes) await this.#out.write(bytes);
+    const { size, crc } = entry.plain;
+    if (size !== entry.size) throw new Error(`${entry.path}: ${size} bytes came where ${entry.size} were announced`);
     const packedSize = this.#out.position - dataStart;
-    const complete = { ...header, crc: plain.crc, packedSize, size: plain.size };
+    const complete = { ...header, crc, packedSize, size };
     await this.#out.overwrite(header.offset, toLocalHeader(complete));
     this.#written.push(complete);
   }
 
+  /** When it returns, the target has taken every byte. */
   async finish(): Promise<ZipTotals> {
     const offset = this.#out.position;
     for (const entry of this.#written) await this.#out.write(toCentralRecord(entry, this.#limits));
     const directory = { entries: this.#written.length, offset, size: this.#out.position - offset };
     await this.#out.write(toEndRecords(directory, this.#limits));
-    await this.#out.flush();
+    await this.#out.finish();
     return { entries: directory.entries, size: this.#out.position };
+  }
+
+  /** For a zip that is given up: waits until the target is at rest and can be closed; never throws. */
+  settle(): Promise<void> {
+    return this.#out.settle();
   }
 }
 
 /** Deflate can grow what can't be compressed: five bytes a block of at least 8 KiB or so, and a little at the end. */
-function largestPackedSize(entry: ZipEntrySource): number {
-  return entry.compress ? entry.size + Math.ceil(entry.size / 1024) + 64 : entry.size;
-}
-
-/** Passes bytes on, counting and checksumming them on the way. */
-class Measured implements AsyncIterable<Uint8Array> {
-  readonly #source: AsyncIterable<Uint8Array>;
-  readonly #checksum;
-  size = 0;
-
-  constructor(source: AsyncIterable<Uint8Array>, ports: BytePorts) {
-    this.#source = source;
-    this.#checksum = ports.openCrc32();
-  }
-  get crc(): number {
-    return this.#checksum.value();
-  }
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    for await (const bytes of this.#source) {
-      this.#checksum.update(bytes);
-      this.size += bytes.length;
-      yield bytes;
-    }
-  }
+function largestPackedSize({ compress, size }: PackedEntry): number {
+  return compress ? size + Math.ceil(size / 1024) + 64 : size;
 }

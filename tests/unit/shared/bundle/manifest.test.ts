@@ -33,6 +33,13 @@ describe('a manifest', () => {
     expect(() => parseManifest(`${same}${'cd'.repeat(32)}  data/a\n`, old)).toThrow('listed-twice');
   });
 
+  it('is not read to its end when it lists more files than there are', () => {
+    const text = `${digest}  data/a\n${digest}  data/b\n${digest}  data/c\nnot a line at all`;
+    const read = (files: number): unknown => parseManifest(text, { ...rules, has: (path) => path !== 'data/b', files });
+    expect(() => read(2)).toThrow('missing data/b');
+    expect(() => read(3)).toThrow('manifest-syntax');
+  });
+
   it('keeps payload and tag manifests to their own files', () => {
     expect(() => parseManifest(`${digest}  bag-info.txt\n`, rules)).toThrow('manifest-path');
     expect(() => parseManifest(`${digest}  data/a\n`, { ...rules, kind: 'tag' })).toThrow('manifest-path');

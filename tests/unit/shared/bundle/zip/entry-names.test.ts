@@ -34,8 +34,13 @@ describe('names of entries', () => {
     ['b/\u202efdp.exe', 'name'],
     ['b/<img>', 'name'],
     [`b/${'n'.repeat(256)}`, 'name'],
+    [`b/${'é'.repeat(128)}`, 'name'],
+    [`b/${'書'.repeat(86)}`, 'name'],
+    [`${`${'é'.repeat(100)}/`.repeat(6)}a`, 'name'],
     ['d/'.repeat(40) + 'a', 'too-deep'],
   ])('refuses %j as %s', (path, code) => expect(checkEntryName(path)).toBe(code));
+
+  it.each(['n'.repeat(255), 'é'.repeat(127), '書'.repeat(85)])('measures names in bytes: 255 of them may be', (name) => expect(checkEntryName(`b/${name}`)).toBeNull());
 
   it('refuses every path with a parent segment, a backslash or a control character', () => {
     const segment = fc.stringMatching(/^[a-z]{1,8}$/);
