@@ -9,6 +9,7 @@ import { checkPortfolio } from '../shared/checks/check-portfolio';
 import { ok, refused } from '../shared/domain/result';
 import type { Result } from '../shared/domain/result';
 import type { BundleProblem } from '../shared/platform/platform';
+import { toSizeText } from '../shared/text/sizes';
 import type { Command, CommandRequest, ExitCode } from './command';
 import { toFindingWords } from './finding-words';
 import type { Output } from './output';
@@ -17,6 +18,7 @@ import type { PortfolioFolder } from './portfolio-folder';
 import { toScope } from './portfolio-scope';
 import { readPortfolio } from './read-portfolio';
 import type { ReadPortfolio } from './read-portfolio';
+import { complain } from './refusals';
 import { readSoftwareVersion } from './software-version';
 import { parseDate, readToday } from './today';
 
@@ -50,11 +52,6 @@ export const buildCommand: Command = {
     return write({ plan: planBundle(input.value), target: request.options.output ?? '', folder: opened }, output);
   },
 };
-
-function complain(output: Output, sentence: string): ExitCode {
-  output.complain(sentence);
-  return 2;
-}
 
 /** @returns what to plan, or a sentence saying which option is wrong */
 function toPlanInput({ options, flags }: CommandRequest, read: ReadPortfolio, folder: PortfolioFolder): Result<PlanInput, string> {
@@ -95,6 +92,9 @@ async function write({ plan, target, folder }: WriteRun, output: Output): Promis
       const file = folder.evidence.get(sha256);
       return Promise.resolve(file === undefined ? null : createReadStream(file, { highWaterMark: 1 << 18 }));
     },
+  }, {
+    signal: output.signal,
+    onProgress: ({ step, bytesDone, bytesTotal }) => output.showProgress(`${step}  ${target}  ${toSizeText(bytesDone)} of ${toSizeText(bytesTotal)}`),
   });
   if (!written.ok) {
     const sentence = toProblemSentence(written.problem);

@@ -1,6 +1,7 @@
 import type { BundleSummary } from '../shared/bundle/read-bundle';
 import { checkPortfolio } from '../shared/checks/check-portfolio';
 import type { Finding } from '../shared/checks/finding';
+import { toMissingFiles } from './bundle-contents-of';
 import type { Command, CommandRequest, ExitCode } from './command';
 import { toFindingWords } from './finding-words';
 import { openBundleFile } from './open-bundle-file';
@@ -8,8 +9,8 @@ import type { Output } from './output';
 import { toScope } from './portfolio-scope';
 import { readPortfolio } from './read-portfolio';
 import type { ReadPortfolio } from './read-portfolio';
+import { sayRefusal } from './refusals';
 import { parseDate, readToday } from './today';
-import { sayRefusal } from './verify-command';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -20,14 +21,13 @@ export const checkCommand: Command = {
   async run(request, output) {
     const file = request.operands[0] ?? '';
     const today = parseDate(request.options.date ?? readToday());
-    const bundle = today === null ? null : await openBundleFile(file);
+    const bundle = today === null ? null : await openBundleFile({ path: file, label: file, output });
     if (today === null || bundle === null) {
       output.complain(today === null ? '--date takes a date such as 2026-11-22.' : `${file}: there is no such file, or it may not be read.`);
       return 2;
     }
     if (bundle.ok) return checkBundle({ request, output, today }, bundle.value.summary);
-    sayRefusal(output, { command: 'check', file }, bundle.problem);
-    return 1;
+    return sayRefusal(output, { command: 'check', file }, bundle.problem);
   },
 };
 
@@ -59,7 +59,5 @@ function checkBundle({ request, output, today }: CheckRun, summary: BundleSummar
 function findIn({ records, pack, envelope }: ReadPortfolio, today: string, summary: BundleSummary): readonly Finding[] | null {
   const scope = toScope(envelope.scope, pack);
   if (scope === null) return null;
-  const inside = new Set(summary.files.map(({ sha256 }) => sha256));
-  const missingFiles = new Set(records.evidence.map(({ sha256 }) => sha256).filter((sha256) => !inside.has(sha256)));
-  return checkPortfolio(records, pack, { today, scope, missingFiles });
+  return checkPortfolio(records, pack, { today, scope, missingFiles: toMissingFiles(summary, records.evidence) });
 }

@@ -11,7 +11,7 @@ export function toHelp(commands: readonly Command[]): string {
     optionLine('help', { short: 'h', about: 'show this' }),
     optionLine('version', { about: 'show the version of Carrel' }),
     '',
-    'Exit codes: 0 sound, 1 findings or damage, 2 wrong use.',
+    'Exit codes: 0 sound, 1 findings or damage, 2 wrong use, 130 stopped with Ctrl-C.',
   ].join('\n');
 }
 

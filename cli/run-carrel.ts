@@ -2,14 +2,17 @@ import { buildCommand } from './build-command';
 import { checkCommand } from './check-command';
 import { checkPackCommand } from './check-pack-command';
 import type { Command, ExitCode } from './command';
+import { convertCommand } from './convert-command';
+import { extractCommand } from './extract-command';
 import { toHelp } from './help';
 import { createOutput } from './output';
 import type { Streams } from './output';
 import { parseCommandLine } from './parse-command-line';
+import { reportCommand } from './report-command';
 import { readSoftwareVersion } from './software-version';
 import { verifyCommand } from './verify-command';
 
-export const commands: readonly Command[] = [buildCommand, verifyCommand, checkCommand, checkPackCommand];
+export const commands: readonly Command[] = [buildCommand, verifyCommand, checkCommand, reportCommand, extractCommand, convertCommand, checkPackCommand];
 
 /** Runs one command line. @param words what stands after `carrel` */
 export async function runCarrel(words: readonly string[], streams: Streams): Promise<ExitCode> {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isInstalled } from './bootstrap.mjs';
+import { findBrowser } from './find-browser.mjs';
 
 /** `npm run -s carrel -- <arguments>` on a clone: installs and builds what is missing or older than its sources, then runs it. */
 const root = path.resolve(import.meta.dirname, '..');
@@ -28,5 +29,7 @@ if (!isInstalled(root)) runQuietly('npm', ['ci', '--no-audit', '--no-fund']);
 if (!existsSync(built) || Math.max(...sources.map((source) => newestIn(path.join(root, source)))) > statSync(built).mtimeMs) {
   runQuietly('node', [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn']);
 }
-const command = spawnSync(process.execPath, [built, ...process.argv.slice(2)], { stdio: 'inherit' });
+// `carrel convert --to pdf` needs a browser and does not look for one itself.
+const env = { ...process.env, CARREL_BROWSER: findBrowser() ?? '' };
+const command = spawnSync(process.execPath, [built, ...process.argv.slice(2)], { stdio: 'inherit', env });
 process.exit(command.status ?? 1);

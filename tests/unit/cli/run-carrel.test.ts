@@ -94,27 +94,6 @@ describe('a bundle that was built', () => {
   });
 });
 
-describe('carrel verify', () => {
-  it('says sound, with the receipt code', async () => {
-    const [object] = toObjects(await carrel('verify', bundle, '--json'));
-    expect(object).toMatchObject({ verdict: 'sound', hasPortfolio: true, remarks: [], receiptCode: expect.stringMatching(/^(?:[0-9a-f]{4} ){4}[0-9a-f]{4}$/) as string });
-  });
-
-  it('finds one changed bit anywhere, and goes on to the next file', async () => {
-    const damaged = path.join(folder, 'damaged.zip');
-    const bytes = await readFile(bundle);
-    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
-    await writeFile(damaged, bytes);
-    const spoken = await carrel('verify', damaged, bundle);
-    expect(spoken.code).toBe(1);
-    expect(spoken.out.map((line) => line.split(' ')[0])).toEqual(['refused', 'sound']);
-  });
-
-  it('calls a file that is not there wrong use', async () => {
-    expect(await carrel('verify', bundle, path.join(folder, 'gone.zip'))).toMatchObject({ code: 2, out: [expect.stringContaining('sound')] });
-  });
-});
-
 describe('carrel check', () => {
   it('names what the rehearsal finds and ends with 1', async () => {
     const spoken = await carrel('check', bundle, '--date', '2026-11-22', '--json');
@@ -147,7 +126,7 @@ describe('the command line', () => {
   it('documents every command, every option and the exit codes', async () => {
     const { code, out } = await carrel('--help');
     expect(code).toBe(0);
-    for (const word of ['carrel build', 'carrel verify', 'carrel check <zip>', 'carrel check-pack', '--set', '--date', '--json', '0 sound, 1 findings or damage, 2 wrong use']) {
+    for (const word of ['carrel build', 'carrel verify', 'carrel check <zip>', 'carrel check-pack', 'carrel report', 'carrel extract', 'carrel convert', '--to', '--format', '--browser', '--set', '--date', '--json', '0 sound, 1 findings or damage, 2 wrong use']) {
       expect(out[0]).toContain(word);
     }
   });
