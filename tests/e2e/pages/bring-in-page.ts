@@ -19,6 +19,13 @@ export class BringInPage {
     await this.page.getByRole('main').locator('input[type=file]').setInputFiles(path);
   }
 
+  /** Takes a file that will be refused, also after another was. @returns the sentence of this refusal */
+  async takeRefused(path: string): Promise<string> {
+    await this.page.getByRole('main').locator('[role=status]').evaluateAll((notes) => notes.forEach((note) => note.setAttribute('data-before', '')));
+    await this.take(path);
+    return (await this.page.getByRole('main').locator('[role=status]:not([data-before]) p').textContent()) ?? '';
+  }
+
   async showAllItems(): Promise<void> {
     const more = this.page.getByRole('button', { name: /^Show the other/ });
     if (await more.isVisible()) await more.click();
