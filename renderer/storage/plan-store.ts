@@ -1,6 +1,7 @@
 import type { ChosenSet, DeclarationGiven, PortfolioHead, Profile } from '../../shared/domain/portfolio';
-import type { SetId } from '../../shared/domain/ids';
+import type { PortfolioId, SetId } from '../../shared/domain/ids';
 import type { PortfolioDatabase } from './portfolio-database';
+import type { RegistryDatabase } from './registry-database';
 
 /** Changes the portfolio's head in one transaction, so that two edits at once both count. */
 async function changeHead(db: PortfolioDatabase, change: (head: PortfolioHead) => PortfolioHead): Promise<void> {
@@ -17,6 +18,14 @@ export async function writeProfile(db: PortfolioDatabase, profile: Profile): Pro
 
 export async function writeTitle(db: PortfolioDatabase, title: string): Promise<void> {
   await changeHead(db, (head) => ({ ...head, title }));
+}
+
+type Renaming = { readonly db: PortfolioDatabase; readonly registry: RegistryDatabase; readonly id: PortfolioId };
+
+/** In the portfolio itself, and in the list that the first page shows. */
+export async function renamePortfolio({ db, registry, id }: Renaming, title: string): Promise<void> {
+  await writeTitle(db, title);
+  await registry.portfolios.update(id, { title });
 }
 
 /** Sets the round of the next bundle of `scope`; counted from 1. */

@@ -8,7 +8,7 @@ import css from './profile-page.module.css';
 
 /** Who writes. Nothing here is asked for before the rehearsal does. */
 export function ProfilePage() {
-  const { profile, pack, isReadOnly, isFirst, next, change } = useProfile();
+  const { profile, title, pack, isReadOnly, isFirst, next, change, rename } = useProfile();
   const years = pack.clock?.completeWithin.years;
   return (
     <Page title={isFirst ? 'First, a little about you' : 'Your profile'}>
@@ -37,6 +37,9 @@ export function ProfilePage() {
               onChange={(admittedOn) => change({ admittedOn })}
             />
           </div>
+        )}
+        {!isFirst && (
+          <TextField label="Name of this portfolio" value={title} help="For yourself: the first page and your safe copies call it so." onChange={rename} />
         )}
       </fieldset>
       <p className={css.go}>

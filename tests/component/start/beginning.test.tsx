@@ -103,4 +103,20 @@ describe('beginning a portfolio', () => {
     await heading('Library Support Staff Certification');
     expect(screen.getByText('All three sets to do.')).toBeTruthy();
   });
+
+  it('can be given another name, which the list and the desk show; an empty one changes nothing', async () => {
+    const router = await beginWithLssc();
+    const id = router.state.location.pathname.split('/')[2] ?? '';
+    await router.navigate(`/p/${id}/profile`);
+    await heading('Your profile');
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of this portfolio' });
+    const before = (await registry.portfolios.toArray())[0]?.title;
+    expect(field.value).toBe(before);
+    await userEvent.clear(field);
+    expect((await registry.portfolios.toArray())[0]?.title).toBe(before);
+    await userEvent.type(field, 'Spring 2027');
+    await waitFor(async () => expect((await registry.portfolios.toArray())[0]?.title).toBe('Spring 2027'));
+    await router.navigate(`/p/${id}/home`);
+    await heading('Spring 2027');
+  });
 });
