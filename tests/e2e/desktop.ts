@@ -40,7 +40,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   complaints: async ({ desktop }, use) => {
     const complaints = watchForComplaints(desktop.page.context());
     await use(complaints);
-    expect(complaints, 'console errors, page errors and violations of the Content-Security-Policy').toEqual([]);
+    // The stand-in's Chromium looks for a picture of the site in the window that draws for paper, which the session refuses; Electron never looks.
+    const heard = complaints.filter((complaint) => !complaint.includes('/favicon.ico'));
+    expect(heard, 'console errors, page errors and violations of the Content-Security-Policy').toEqual([]);
   },
   carrel: async ({ desktop, complaints: _ }, use) => use(new Carrel(desktop.page)),
 });

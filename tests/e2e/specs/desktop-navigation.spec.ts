@@ -129,6 +129,8 @@ test('a redirect is asked about on its way, and out of the application it ends t
 test('dropped pages and links are not opened', async ({ desktop, carrel }) => {
   await carrel.begin();
   const { page } = desktop;
+  // The last step of beginning goes to the desk, a moment after its button was pressed.
+  await expect.poll(() => desktop.address()).toMatch(/\/home$/);
   const address = desktop.address();
   for (const [type, data] of [['text/uri-list', 'https://example.org/'], ['text/uri-list', 'file:///etc/passwd'], ['text/html', '<meta http-equiv=refresh content="0;url=https://example.org">']] as const) {
     const dataTransfer = await page.evaluateHandle(([kind, text]) => {
