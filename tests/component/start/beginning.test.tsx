@@ -1,15 +1,11 @@
 import 'fake-indexeddb/auto';
 import '../real-document';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { routes } from '../../../renderer/app/routes';
-import { PlatformContext } from '../../../renderer/platform/platform-context';
 import { RegistryDatabase } from '../../../renderer/storage/registry-database';
-import { RegistryContext } from '../../../renderer/storage/session-context';
-import { ToastProvider } from '../../../renderer/ui/toast/toast-provider';
 import { createFakePlatform } from '../../fakes/fake-platform';
+import { openCarrel } from '../open-carrel';
 
 // happy-dom names navigator.locks without having any; here every portfolio is opened once.
 Object.defineProperty(navigator, 'locks', { value: { request: async (_name: string, _options: unknown, hold: (lock: object) => unknown) => hold({}) }, configurable: true });
@@ -25,25 +21,13 @@ afterEach(async () => {
   await registry.delete();
 });
 
-function openCarrel(address = '/') {
-  const router = createMemoryRouter(routes, { initialEntries: [address] });
-  render(
-    <PlatformContext value={createFakePlatform()}>
-      <RegistryContext value={registry}>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
-      </RegistryContext>
-    </PlatformContext>,
-  );
-  return router;
-}
+const open = () => openCarrel('/', { registry, platform: createFakePlatform() });
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name }, { timeout: 5000 });
 const press = async (role: 'button' | 'link', name: string) => userEvent.click(await screen.findByRole(role, { name }, { timeout: 5000 }));
 
 async function beginWithLssc() {
-  const router = openCarrel();
+  const router = open();
   await heading('What are you working toward?');
   await press('button', 'Start with LSSC');
   await heading('First, a little about you');
@@ -52,7 +36,7 @@ async function beginWithLssc() {
 
 describe('beginning a portfolio', () => {
   it('says each program’s status once and calmly', async () => {
-    openCarrel();
+    open();
     await heading('What are you working toward?');
     const lssc = screen.getByRole('radio', { name: /Library Support Staff Certification/ });
     expect(lssc.closest('label')?.textContent).toContain('The portfolio route closed on 31 January 2019; courses still count.');
