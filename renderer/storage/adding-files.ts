@@ -1,5 +1,6 @@
 import type { EvidenceId, RequirementId, SetId } from '../../shared/domain/ids';
-import type { Inspection } from '../../shared/domain/portfolio';
+import type { WholeInspection } from '../../shared/inspection/inspect-whole';
+import { isProgram } from '../../shared/inspection/judge-name';
 import type { Platform, StorageProblem } from '../../shared/platform/platform';
 import { listReplacement, listStoredFile, type ListedFile, type ListingPorts } from './list-stored-file';
 
@@ -17,6 +18,8 @@ export type AddingState =
   | { readonly kind: 'working'; readonly bytesDone: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly problem: StorageProblem }
+  /** A program or a script: nothing of it was stored. */
+  | { readonly kind: 'program' }
   | ListedFile;
 
 export type FileAdderState = {
@@ -28,7 +31,7 @@ export type FileAdderState = {
 export type FileAdderPorts = ListingPorts & {
   readonly platform: Pick<Platform, 'evidenceFiles'>;
   /** Looks into the bytes; may reject, the file is then listed as not yet looked at. */
-  readonly inspect: (file: Blob, fileName: string) => Promise<Inspection>;
+  readonly inspect: (file: Blob, fileName: string) => Promise<WholeInspection>;
   /** Called after every change of the state. */
   readonly onChange?: () => void;
 };
@@ -119,6 +122,8 @@ class QueuedFileAdder implements FileAdder {
     this.#set(key, { kind: 'working', bytesDone: 0 });
     this.#tell();
     try {
+      // What can't be read is told by the store, in its own words.
+      if (await isProgram(file, name).catch(() => false)) return end({ kind: 'program' });
       const stored = await this.ports.platform.evidenceFiles.add(file, {
         signal,
         onProgress: (bytesDone) => {
@@ -128,7 +133,7 @@ class QueuedFileAdder implements FileAdder {
       });
       if (!stored.ok) return end(stored.problem.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'refused', problem: stored.problem });
       // From here on it is a matter of moments: a file that is stored is also listed, cancelled or not.
-      const listed = await list({ ...stored.value, name, inspection: await this.#inspect(file) });
+      const listed = await list({ ...stored.value, name, ...(await this.#inspect(file)) });
       if (listed.kind !== 'already-there') this.#lastModified.set(listed.evidenceId, file.lastModified);
       return end(listed);
     } catch (failure) {
@@ -137,11 +142,11 @@ class QueuedFileAdder implements FileAdder {
     }
   }
 
-  async #inspect(file: File): Promise<Inspection> {
+  async #inspect(file: File): Promise<WholeInspection> {
     try {
       return await this.ports.inspect(file, file.name);
     } catch {
-      return { inspector: 0, detectedType: '', problems: [] };
+      return { inspection: { inspector: 0, detectedType: '', problems: [] }, text: '' };
     }
   }
 

@@ -4,7 +4,7 @@ import type { PortfolioDatabase } from './portfolio-database';
 
 export type NewEvidence = Omit<Evidence, 'id' | 'number' | 'addedAt' | 'removedAt'>;
 /** What a person may change of an item; the bytes, the digest and the number stay. */
-export type EvidenceEdit = Partial<Pick<Evidence, 'title' | 'classId' | 'date' | 'description' | 'privacy' | 'inspection'>>;
+export type EvidenceEdit = Partial<Pick<Evidence, 'title' | 'classId' | 'date' | 'description' | 'privacy' | 'tags' | 'inspection'>>;
 
 /** Lists an item whose bytes are already in the store, and attaches it at once where it was dropped. */
 export async function addEvidence(

@@ -1,7 +1,8 @@
 import { toExtension } from '../../shared/domain/file-formats';
 import { mediaTypeOf } from '../../shared/domain/file-type';
 import type { EvidenceId, RequirementId, SetId, Sha256 } from '../../shared/domain/ids';
-import type { Evidence, Inspection } from '../../shared/domain/portfolio';
+import type { Inspection } from '../../shared/domain/inspection';
+import type { Evidence } from '../../shared/domain/portfolio';
 import { addEvidence, attachEvidence, replaceEvidenceFile } from './evidence-store';
 import type { PortfolioDatabase } from './portfolio-database';
 import { toTitle } from './title-from-name';
@@ -21,6 +22,8 @@ export type StoredToList = {
   readonly wasKnown: boolean;
   readonly name: string;
   readonly inspection: Inspection;
+  /** The file's words, for the search. */
+  readonly text: string;
 };
 
 /**
@@ -32,6 +35,7 @@ export async function listStoredFile(
   stored: StoredToList,
   attachTo: readonly (RequirementId | SetId)[],
 ): Promise<ListedFile> {
+  await keepText(db, stored);
   const same = await findSame(db, stored.sha256);
   if (same !== undefined) {
     if (same.removedAt === '') for (const requirementId of attachTo) await attachEvidence(db, { evidenceId: same.id, requirementId, note: '' });
@@ -47,10 +51,16 @@ export async function listStoredFile(
 
 /** Puts stored bytes in the place of an item's own; title, class, notes and uses stay. */
 export async function listReplacement({ db }: ListingPorts, stored: StoredToList, evidenceId: EvidenceId): Promise<ListedFile> {
+  await keepText(db, stored);
   const same = await findSame(db, stored.sha256);
   if (same !== undefined) return toAlreadyThere(same, stored);
   await replaceEvidenceFile(db, evidenceId, toFileFields(stored));
   return { kind: 'replaced', evidenceId };
+}
+
+/** Before the item is listed, so that the search never meets one without its words. */
+export async function keepText(db: PortfolioDatabase, { sha256, text }: Pick<StoredToList, 'sha256' | 'text'>): Promise<void> {
+  if (text !== '') await db.texts.put({ sha256, text });
 }
 
 /** An item in use before one in the trash. */

@@ -1,11 +1,12 @@
 import { Dexie, type Table } from 'dexie';
 import type { BundlePlan } from '../../shared/bundle/bundle-plan';
-import type { EvidenceId, PortfolioId, ResponseKey } from '../../shared/domain/ids';
+import type { EvidenceId, PortfolioId, ResponseKey, Sha256 } from '../../shared/domain/ids';
 import type {
   ChosenSet,
   DeclarationGiven,
   Evidence,
   PortfolioHead,
+  PrivacyAnswer,
   Receipt,
   RequirementState,
   Response,
@@ -14,6 +15,8 @@ import type {
 } from '../../shared/domain/portfolio';
 import type { RichText } from '../../shared/domain/rich-text';
 import { schema001 } from './schema/001-first';
+import { schema002 } from './schema/002-texts';
+import { schema003 } from './schema/003-privacy-answers';
 
 /** A row of the `head` table: there is one of each, found by its name. */
 export type HeadRow =
@@ -34,6 +37,9 @@ export type DraftRow = {
 /** What went into a bundle, kept readable while writing goes on. Evidence is in it by digest, not by bytes. */
 export type FrozenCopy = { readonly receiptId: string; readonly plan: BundlePlan };
 
+/** What the inspector could read of a file. */
+export type TextRow = { readonly sha256: Sha256; readonly text: string };
+
 /**
  * One database per portfolio. Every write is flushed to the disk before it counts (`strict`): with Chromium's default, a
  * power cut right after a finished write loses it.
@@ -50,10 +56,14 @@ export class PortfolioDatabase extends Dexie {
   declare readonly declarations: Table<DeclarationGiven, string>;
   declare readonly receipts: Table<Receipt, string>;
   declare readonly frozenCopies: Table<FrozenCopy, string>;
+  declare readonly texts: Table<TextRow, Sha256>;
+  declare readonly privacyAnswers: Table<PrivacyAnswer, [string, string]>;
 
   constructor(id: PortfolioId) {
     super(portfolioDatabaseName(id), { chromeTransactionDurability: 'strict' });
     this.version(1).stores(schema001);
+    this.version(2).stores(schema002);
+    this.version(3).stores(schema003);
   }
 }
 

@@ -6,7 +6,7 @@ export async function readPortfolioRecords(db: PortfolioDatabase): Promise<Portf
   return db.transaction('r', db.tables, async () => {
     const [head, pack] = await Promise.all([db.head.get('head'), db.head.get('pack')]);
     if (head?.name !== 'head' || pack?.name !== 'pack') throw new Error('a portfolio without a head or a pack was opened');
-    const [chosenSets, responses, versions, requirementStates, evidence, uses, declarations, receipts] = await Promise.all([
+    const [chosenSets, responses, versions, requirementStates, evidence, uses, declarations, receipts, privacyAnswers] = await Promise.all([
       db.chosenSets.toArray(),
       db.responses.toArray(),
       db.versions.toArray(),
@@ -15,6 +15,7 @@ export async function readPortfolioRecords(db: PortfolioDatabase): Promise<Portf
       db.uses.toArray(),
       db.declarations.toArray(),
       db.receipts.toArray(),
+      db.privacyAnswers.toArray(),
     ]);
     return {
       packJson: pack.packJson,
@@ -27,6 +28,7 @@ export async function readPortfolioRecords(db: PortfolioDatabase): Promise<Portf
       uses,
       declarations,
       receipts,
+      ...(privacyAnswers.length === 0 ? {} : { privacyAnswers }),
     };
   });
 }
@@ -48,5 +50,6 @@ export async function writePortfolioRecords(db: PortfolioDatabase, records: Port
     await db.uses.bulkAdd([...records.uses]);
     await db.declarations.bulkAdd([...records.declarations]);
     await db.receipts.bulkAdd([...records.receipts]);
+    await db.privacyAnswers.bulkAdd([...(records.privacyAnswers ?? [])]);
   });
 }

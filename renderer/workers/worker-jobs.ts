@@ -12,6 +12,8 @@ type Reply<Answer> =
 export type JobChannel = {
   readonly postMessage: (message: unknown) => void;
   readonly addEventListener: (type: 'message' | 'error' | 'messageerror', listener: (event: MessageEvent<unknown> | Event) => void) => void;
+  /** Ends a worker, whatever it is doing. */
+  readonly terminate?: () => void;
 };
 
 type Waiting<Answer> = {
@@ -20,9 +22,17 @@ type Waiting<Answer> = {
   readonly onProgress: ((bytesDone: number) => void) | undefined;
 };
 
-/** Sends work to one worker, opened at the first job and again after a crash. Jobs that a crash hits reject. */
-export function sendJobs<Task, Answer>(openChannel: () => JobChannel): Job<Task, Answer> {
-  const sender = new JobSender<Task, Answer>(openChannel);
+/** A job took longer than it may. */
+export class JobTimeError extends Error {
+  override readonly name = 'JobTimeError';
+}
+
+/**
+ * Sends work to one worker, opened at the first job and again after a crash. Jobs that a crash hits reject.
+ * @param limitMs milliseconds after which a job rejects with `JobTimeError`; its worker is ended, with all it was doing
+ */
+export function sendJobs<Task, Answer>(openChannel: () => JobChannel, limitMs?: number): Job<Task, Answer> {
+  const sender = new JobSender<Task, Answer>(openChannel, limitMs);
   return (task, options = {}) => sender.send(task, options);
 }
 
@@ -31,7 +41,10 @@ class JobSender<Task, Answer> {
   #channel: JobChannel | null = null;
   #lastId = 0;
 
-  constructor(private readonly openChannel: () => JobChannel) {}
+  constructor(
+    private readonly openChannel: () => JobChannel,
+    private readonly limitMs: number | undefined,
+  ) {}
 
   async send(task: Task, { onProgress, signal }: JobOptions): Promise<Answer> {
     if (signal?.aborted === true) throw toAbortError();
@@ -42,23 +55,35 @@ class JobSender<Task, Answer> {
       this.#take(id)?.reject(toAbortError());
     };
     signal?.addEventListener('abort', cancel, { once: true });
+    const timer = this.limitMs === undefined ? undefined : setTimeout(() => this.#end(channel, id), this.limitMs);
     try {
       return await new Promise<Answer>((resolve, reject) => {
         this.#waiting.set(id, { resolve, reject, onProgress });
         channel.postMessage({ id, kind: 'run', task } satisfies Request<Task>);
       });
     } finally {
+      clearTimeout(timer);
       this.#waiting.delete(id);
       signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  #end(channel: JobChannel, id: number): void {
+    this.#take(id)?.reject(new JobTimeError('the work took too long'));
+    channel.terminate?.();
+    if (this.#channel === channel) this.#forgetChannel();
+  }
+
+  #forgetChannel(): void {
+    this.#channel = null;
+    for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(new Error('the worker stopped'));
   }
 
   #open(): JobChannel {
     const channel = this.openChannel();
     channel.addEventListener('message', (event) => this.#receive((event as MessageEvent<Reply<Answer>>).data));
     const onCrash = (): void => {
-      this.#channel = null;
-      for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(new Error('the worker stopped'));
+      if (this.#channel === channel) this.#forgetChannel();
     };
     channel.addEventListener('error', onCrash);
     channel.addEventListener('messageerror', onCrash);

@@ -1,7 +1,7 @@
 import { toExtension } from './file-formats';
 import { readFileSample } from './file-sample';
 import { detectFileType, isTypeMismatch, settleFileType } from './file-type';
-import type { FileProblem, Inspection } from './portfolio';
+import type { FileProblem, Inspection } from './inspection';
 import { detectTextEncoding, isBlankText } from './text-types';
 
 /** Raised when the inspector learns to see more; kept with each result. */

@@ -1,4 +1,5 @@
 import type { EvidenceId, PortfolioId, RequirementId, ResponseKey, SetId, Sha256 } from './ids';
+import type { Inspection, PatronDataKind } from './inspection';
 import type { RichText } from './rich-text';
 
 /** ISO 8601 date without a time, as a person enters it: `2026-11-22`. */
@@ -65,18 +66,6 @@ export type RequirementState = {
 
 export type PrivacyDeclaration = 'undeclared' | 'no-patron-data' | 'redacted' | 'permission-held';
 
-/** What the inspector saw in the bytes, once, when the file was added. */
-export type Inspection = {
-  /** Version of the inspector; a newer one may look again. */
-  readonly inspector: number;
-  /** Extension of the type the content shows (`pdf`, `docx`, `jpg` ...); empty when it can't be told. */
-  readonly detectedType: string;
-  readonly problems: readonly FileProblem[];
-};
-export type FileProblem =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'type-mismatch'; readonly extension: string; readonly detected: string };
-
 export type Evidence = {
   readonly id: EvidenceId;
   /** Shown as E4; given once, never reused in a portfolio. */
@@ -93,6 +82,8 @@ export type Evidence = {
   readonly date: DateOnly;
   readonly description: string;
   readonly privacy: PrivacyDeclaration;
+  /** The person's own words for finding it again; left out while there are none. See `toTags`. */
+  readonly tags?: readonly string[];
   readonly addedAt: Moment;
   /** Moved to the trash then; empty while in use. Bytes stay until the trash is emptied. */
   readonly removedAt: Moment;
@@ -107,6 +98,27 @@ export type Use = {
 };
 
 export type DeclarationGiven = { readonly declarationId: string; readonly givenAt: Moment };
+
+/** What a person said of one hit of the privacy screen. */
+export type PrivacyAnswer = {
+  /** Digest of the file, or key of the response, in which it stands: another file, or another text, is asked about anew. */
+  readonly owner: Sha256 | ResponseKey;
+  /** Tells the same hit again without holding its words; see `toHitFingerprint`. */
+  readonly fingerprint: string;
+  readonly kind: PatronDataKind;
+  /** How often it stands there. */
+  readonly count: number;
+  readonly answer: 'not-patron-data' | 'redacted' | 'permission-held';
+  readonly answeredAt: Moment;
+};
+
+export type ReceiptFile = {
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Of a zip its own receipt code; of any other file the first 20 characters of its SHA-256, in groups of four. */
+  readonly receiptCode: string;
+};
 
 /** Kept for every bundle made; printable. */
 export type Receipt = {
@@ -123,6 +135,12 @@ export type Receipt = {
   /** A set's id, `program`, or `everything` for a whole-portfolio backup. */
   readonly scope: string;
   readonly draft: boolean;
+  /** There where the PDF that belongs inside could not be made. */
+  readonly withoutPdf?: true;
+  /** There where it was not one bundle: the zips it is in, or the files that were made for the recipient. */
+  readonly files?: readonly ReceiptFile[];
+  /** Evidence that could not go along, as the person knew it: `E4 Hold handout`. */
+  readonly leftOut?: readonly string[];
 };
 
 /** All records of one portfolio: what the database holds, a bundle's portfolio.json carries, and every check reads. */
@@ -138,4 +156,6 @@ export type PortfolioRecords = {
   readonly uses: readonly Use[];
   readonly declarations: readonly DeclarationGiven[];
   readonly receipts: readonly Receipt[];
+  /** Left out while there is none. */
+  readonly privacyAnswers?: readonly PrivacyAnswer[];
 };

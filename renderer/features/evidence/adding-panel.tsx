@@ -4,7 +4,7 @@ import { isFinished, type Adding } from '../../storage/adding-files';
 import { Button, LinkButton } from '../../ui/button/button';
 import { Note } from '../../ui/note/note';
 import { Progress } from '../../ui/progress/progress';
-import { toRefusalText } from './adding-words';
+import { toProgramText, toRefusalText } from './adding-words';
 import type { EvidenceDesk } from './use-evidence';
 import css from './evidence.module.css';
 
@@ -15,7 +15,7 @@ export function AddingPanel({ desk, onShow }: AddingPanelProps) {
   const { additions, isBusy } = desk.adding;
   // What went smoothly needs no list, wherever in the portfolio it was added.
   if (additions.every(({ state }) => state.kind === 'added' || state.kind === 'replaced')) return null;
-  const remarks = additions.filter(({ state }) => state.kind === 'already-there' || state.kind === 'refused');
+  const remarks = additions.filter(({ state }) => state.kind === 'already-there' || state.kind === 'refused' || state.kind === 'program');
   const cancelled = additions.filter(({ state }) => state.kind === 'cancelled').length;
   const added = additions.filter(({ state }) => state.kind === 'added' || state.kind === 'replaced').length;
   return (
@@ -64,10 +64,10 @@ function Running({ additions, onCancel }: { readonly additions: readonly Adding[
 type RemarkProps = AddingPanelProps & { readonly adding: Adding };
 
 function Remark({ adding: { name, state }, desk, onShow }: RemarkProps) {
-  if (state.kind === 'refused') {
+  if (state.kind === 'refused' || state.kind === 'program') {
     return (
       <li>
-        <Note glyph="warn">{toRefusalText(name, state.problem)}</Note>
+        <Note glyph="warn">{state.kind === 'program' ? toProgramText(name) : toRefusalText(name, state.problem)}</Note>
       </li>
     );
   }

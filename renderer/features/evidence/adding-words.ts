@@ -13,3 +13,8 @@ export function toRefusalText(name: string, problem: StorageProblem): string {
       return `${name} could not be kept (${problem.detail}). Everything added before is safe. Try again; if it happens again, start Carrel anew.`;
   }
 }
+
+/** Refused before a byte of it was stored. */
+export function toProgramText(name: string): string {
+  return `${name} was not added: it is a program or a script, and reviewers’ computers refuse those. Nothing else was changed. Add a picture or a PDF of what it shows instead.`;
+}

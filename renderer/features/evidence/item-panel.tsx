@@ -12,6 +12,7 @@ import { FileButton } from './file-button';
 import { ItemForm } from './item-form';
 import { ItemUses } from './item-uses';
 import { Preview } from './preview';
+import { PrivacyHits } from './privacy-hits';
 import { saveCopy } from './save-copy';
 import type { EvidenceDesk } from './use-evidence';
 import css from './evidence.module.css';
@@ -60,6 +61,7 @@ export function ItemPanel({ desk, row, onTrash, onClose }: ItemPanelProps) {
       <Preview item={item} openBytes={desk.openBytes} />
       <ItemActions desk={desk} row={row} onTrash={onTrash} />
       <ItemFindings desk={desk} row={row} />
+      <PrivacyHits item={item} />
       <fieldset className={css.form} disabled={desk.session.isReadOnly}>
         <legend className="vh">About this item</legend>
         <ItemForm desk={desk} item={item} />

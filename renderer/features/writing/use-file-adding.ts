@@ -1,5 +1,4 @@
 import type { EvidenceId, RequirementId, SetId } from '../../../shared/domain/ids';
-import type { Inspection } from '../../../shared/domain/portfolio';
 import { usePlatform } from '../../platform/platform-context';
 import type { Adding } from '../../storage/adding-files';
 import { useFileAdder } from '../../storage/use-file-adder';
@@ -17,7 +16,7 @@ export type FileAdding = {
   readonly cancel: () => void;
 };
 
-const inspect = (file: Blob, fileName: string): Promise<Inspection> => inspectInWorker({ file, fileName });
+const inspect = (file: Blob, fileName: string) => inspectInWorker({ file, fileName });
 
 /** The portfolio's queue of files, as the writing page shows it. */
 export function useFileAdding(): FileAdding {
@@ -50,6 +49,7 @@ function toProgress(additions: readonly Adding[]): AddingProgress {
 
 function toProblem({ name, state }: Adding): readonly string[] {
   if (state.kind === 'already-there') return [state.isInTrash ? `${name} is in the trash. Put it back on the Evidence page.` : `${name} was there already; it is attached here now.`];
+  if (state.kind === 'program') return [`${name} was not added: it is a program or a script. Add a picture or a PDF of what it shows instead.`];
   if (state.kind !== 'refused') return [];
   switch (state.problem.kind) {
     case 'disk-full':

@@ -14,6 +14,9 @@ const cardNumber = new RegExp(`(?<![\\p{L}\\p{N}./$\\-]|[\\p{L}\\p{N}]A)A?(?<hit
 
 const labelled = /\b(?:patron|borrower|library card)(?:['’]s)?[ ]{0,2}(?:bar ?code|id|no\.?|number|card)?[ ]{0,2}[:#][ ]{0,4}(?<hit>[A-Z]{0,2}\d{5,13})\b/gdi;
 
+/** A number that is called a card's is one, whatever its check digit. */
+const calledCard = /\bcard(?: no\.?| number| #)?[ ]{0,2}[:#]?[ ]{0,4}(?<hit>2\d{13})(?!\d)/gdi;
+
 /**
  * Library card numbers: fourteen digits that begin with 2 and whose check digit fits (mod 10), and any number that is
  * called a patron's. Item barcodes begin with 3 and name a book. A number that is also a moment (a log's time stamp) is
@@ -25,7 +28,7 @@ export function findBarcodes(text: string): readonly PatronDataHit[] {
     const digits = found.replace(/\D/g, '');
     return hasCheckDigit(digits) && !isMoment(digits);
   });
-  const called = toHits('barcode', plain, labelled);
+  const called = [...toHits('barcode', plain, labelled), ...toHits('barcode', plain, calledCard)];
   return [...numbers, ...called].map((hit) => ({ ...hit, text: text.slice(hit.start, hit.end) }));
 }
 

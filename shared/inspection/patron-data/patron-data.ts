@@ -1,5 +1,4 @@
-/** What may tie a person to what they read, asked or borrowed. */
-export type PatronDataKind = 'barcode' | 'phone' | 'email' | 'address' | 'circulation' | 'birth';
+import type { PatronDataKind } from '../../domain/inspection';
 
 /** A place in a text, in UTF-16 units; `end` is after the last one. */
 export type PatronDataHit = {

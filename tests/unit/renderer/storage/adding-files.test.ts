@@ -16,7 +16,7 @@ const competency = 'access/07' as RequirementId;
 beforeEach(() => {
   db = new PortfolioDatabase(crypto.randomUUID() as PortfolioId);
   evidenceFiles = new FakeEvidenceFiles();
-  adder = createFileAdder({ db, platform: { evidenceFiles }, inspect: inspectFile });
+  adder = createFileAdder({ db, platform: { evidenceFiles }, inspect: async (file, name) => ({ inspection: await inspectFile(file, name), text: `words of ${name}` }) });
 });
 afterEach(() => db.delete());
 
@@ -46,6 +46,23 @@ describe('adding files', () => {
   it('keeps what the inspector found, and adds the file all the same', async () => {
     const [added] = await adder.add([aFile('certificate.pdf', 'Plain words')]);
     expect((await db.evidence.get(idOf(added!)))?.inspection.problems).toEqual([{ kind: 'type-mismatch', extension: 'pdf', detected: 'txt' }]);
+  });
+
+  it('keeps the words of a file for the search, by its digest', async () => {
+    const [added] = await adder.add([aFile('notes.txt')]);
+    const item = await db.evidence.get(idOf(added!));
+    expect(await db.texts.toArray()).toEqual([{ sha256: item?.sha256, text: 'words of notes.txt' }]);
+  });
+
+  it.each(['setup.exe', 'rename.js', 'backup.BAT', 'tool.jar'])('takes no program: nothing of %s is stored', async (name) => {
+    const [refused, next] = await adder.add([aFile(name), aFile('notes.txt')]);
+    expect([refused?.state, next?.state.kind]).toEqual([{ kind: 'program' }, 'added']);
+    expect(await db.evidence.count()).toBe(1);
+  });
+
+  it('takes no program under another name', async () => {
+    const [refused] = await adder.add([new File([new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), new Uint8Array(200)], 'plan.docx')]);
+    expect(['program', 'added']).toContain(refused?.state.kind);
   });
 
   it('lists a file as not yet looked at when the inspector fails on it', async () => {

@@ -11,6 +11,8 @@ import { PortfolioDatabase, portfolioDatabaseName } from '../../../../renderer/s
 import { readPortfolioRecords } from '../../../../renderer/storage/portfolio-records';
 import { readVersions } from '../../../../renderer/storage/response-store';
 import { schema001 } from '../../../../renderer/storage/schema/001-first';
+import { schema002 } from '../../../../renderer/storage/schema/002-texts';
+import { schema003 } from '../../../../renderer/storage/schema/003-privacy-answers';
 
 /** A database as a release wrote it: its own stores and rows. These files are never edited; a release adds one. */
 type FrozenDatabase = {
@@ -22,7 +24,7 @@ type FrozenDatabase = {
 
 const folder = new URL('../../../fixtures/databases/', import.meta.url);
 const frozen = readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as FrozenDatabase);
-const steps: Readonly<Record<string, Readonly<Record<string, string>>>> = { '001-first': schema001 };
+const steps: Readonly<Record<string, Readonly<Record<string, string>>>> = { '001-first': schema001, '002-texts': schema002, '003-privacy-answers': schema003 };
 
 let db: PortfolioDatabase;
 afterEach(() => db.delete());

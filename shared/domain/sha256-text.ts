@@ -1,4 +1,4 @@
-import type { Sha256 } from '../domain/ids';
+import type { Sha256 } from './ids';
 
 /**
  * SHA-256 (FIPS 180-4) of a text in UTF-8. Written out here because planning is synchronous and pure, which no host's

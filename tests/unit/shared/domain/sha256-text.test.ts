@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toSha256 } from '../../../../shared/bundle/sha256-text';
+import { toSha256 } from '../../../../shared/domain/sha256-text';
 
 it('gives the digest that Node gives, for any text', () => {
   fc.assert(

@@ -1,0 +1,44 @@
+import { ALL_FORMATS, BlobSource, Input } from 'mediabunny';
+import { toByteText } from '../../../shared/domain/byte-search';
+import type { FileFacts, FileProblem } from '../../../shared/domain/inspection';
+import type { FileToInspect, LookInside } from '../../../shared/inspection/look-inside';
+import { isSilentWave } from '../../../shared/inspection/media/is-silent-wave';
+import { readMediaBoxes } from '../../../shared/inspection/media/read-boxes';
+
+const boxed = new Set(['mp4', 'mov', 'm4a', '3gp']);
+/** Bytes of an index that are searched for a place. */
+const LARGEST_INDEX = 32 * 2 ** 20;
+/** How Android, Apple and the 3GPP write where something was recorded. */
+const place = /\u00a9xyz|com\.apple\.quicktime\.location|loci/;
+
+/** Sound and film, by their headers only: length, size, whether they are whole, where they were made, silence. */
+export async function inspectRecording({ file, detected }: FileToInspect): Promise<LookInside> {
+  const problems: FileProblem[] = boxed.has(detected) ? [...(await readBoxProblems(file))] : [];
+  if (detected === 'wav' && (await isSilentWave(file))) problems.push({ kind: 'blank', sureness: 'looks' });
+  const isBroken = problems.some((problem) => problem.kind === 'damaged' && problem.extent === 'whole');
+  return { facts: isBroken ? {} : await readFacts(file), problems, text: '' };
+}
+
+async function readBoxProblems(file: Blob): Promise<readonly FileProblem[]> {
+  const { isCutOff, index } = await readMediaBoxes(file);
+  if (index === null) return [{ kind: 'damaged', extent: 'whole' }];
+  const problems: FileProblem[] = isCutOff ? [{ kind: 'damaged', extent: 'part' }] : [];
+  const bytes = new Uint8Array(await file.slice(index.start, Math.min(index.end, index.start + LARGEST_INDEX)).arrayBuffer());
+  if (place.test(toByteText(bytes))) problems.push({ kind: 'location' });
+  return problems;
+}
+
+/** Empty for kinds that the library does not know; that is no fault of the file. */
+async function readFacts(file: Blob): Promise<FileFacts> {
+  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) });
+  try {
+    if (!(await input.canRead())) return {};
+    const seconds = await input.computeDuration();
+    const video = await input.getPrimaryVideoTrack();
+    return { seconds: Math.round(seconds * 10) / 10, ...(video !== null && { width: video.displayWidth, height: video.displayHeight }) };
+  } catch {
+    return {};
+  } finally {
+    input.dispose();
+  }
+}
