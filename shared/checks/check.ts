@@ -10,7 +10,7 @@ export type SubjectKind = keyof Subjects;
 export type ReportDetails = {
   readonly where: Place;
   readonly params?: FindingParams;
-  /** Only where the pack's own data decides (a hard limit); else the pack's `severity` for this check holds. */
+  /** Only where data decides (a pack's hard limit, how bad a file's fault is); else the pack's `severity` for this check holds. */
   readonly severity?: Severity;
 };
 /** Notes a finding. `variant` is the last piece of its message key: `check.max-words.over`. */

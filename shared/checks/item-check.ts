@@ -1,14 +1,15 @@
 import type { EvidenceId, Sha256 } from '../domain/ids';
-import type { DateOnly } from '../domain/portfolio';
+import type { DateOnly, PrivacyAnswer } from '../domain/portfolio';
 import type { Finding } from './finding';
 import { isSame } from './is-same';
-import type { CitationIndex } from './portfolio-index';
+import { toAnswerIndex, type CitationIndex } from './portfolio-index';
 import { runAll, type PackChecks } from './prepare-checks';
 import type { CheckOptions, Whole } from './subjects';
 import { citedOnlyIn, isAttachedIn } from './whole';
 
 type Findings = readonly Finding[];
 const noneMissing: ReadonlySet<Sha256> = new Set();
+const noAnswers: readonly PrivacyAnswer[] = [];
 
 /**
  * Checks evidence item by item: what is used within the scope, or the whole library for `everything`. Typing changes
@@ -20,7 +21,8 @@ export function createItemCheck(checks: PackChecks): (whole: Whole, options: Che
   let citedOnly: readonly EvidenceId[] = [];
   let findings: Findings = [];
   return (whole, { today, missingFiles = noneMissing }) => {
-    const now = [whole.evidence, whole.uses, whole.ownerIds, whole.scope, missingFiles, today];
+    const { privacyAnswers = noAnswers, head } = whole.portfolio;
+    const now = [whole.evidence, whole.uses, whole.ownerIds, whole.scope, missingFiles, today, privacyAnswers, head.profile.name];
     const isElseTheSame = isSame(inputs, now);
     if (isElseTheSame && citedBy === whole.citedBy) return findings;
     citedBy = whole.citedBy;
@@ -33,12 +35,14 @@ export function createItemCheck(checks: PackChecks): (whole: Whole, options: Che
   };
 
   function checkLibrary(whole: Whole, { today, missingFiles, cited }: Seen): Findings {
-    const { evidence, scope } = whole;
+    const { evidence, scope, portfolio } = whole;
+    const answers = toAnswerIndex(portfolio.privacyAnswers ?? noAnswers);
+    const ownName = portfolio.head.profile.name;
     const all: Finding[] = [];
     for (const item of evidence.live) {
       const isUsed = isAttachedIn(whole, item.id) || cited.has(item.id);
       if (!isUsed && scope !== 'everything') continue;
-      const subject = { item, isUsed, isMissing: missingFiles.has(item.sha256), evidence, today };
+      const subject = { item, isUsed, isMissing: missingFiles.has(item.sha256), evidence, answers, ownName, today };
       for (const finding of runAll(checks.evidence, subject, { kind: 'evidence', evidenceId: item.id })) all.push(finding);
     }
     return all;

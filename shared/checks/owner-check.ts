@@ -15,10 +15,10 @@ export function createOwnerCheck(checks: PackChecks): (outline: OwnerOutline, so
   const otherwise = checks.owner.filter((check) => check.id !== 'parked');
   const remembered = new Map<string, { readonly inputs: readonly unknown[]; readonly findings: Findings }>();
   return (outline, sources) => {
-    const { states, docs, evidence, uses } = sources;
+    const { states, docs, evidence, uses, answers } = sources;
     const state = states.get(outline.id);
     const written = [...outline.slots, ...outline.statement].map(({ key }) => docs.get(key));
-    const inputs = [evidence, uses, state, ...written];
+    const inputs = [evidence, uses, answers, state, ...written];
     const before = remembered.get(outline.id);
     if (before !== undefined && isSame(before.inputs, inputs)) return before.findings;
     const owner = toWrittenOwner(outline, sources);

@@ -1,10 +1,10 @@
 import { PROGRAM_OWNER, toResponseKey, type EvidenceId, type ResponseKey, type SetId } from '../domain/ids';
-import type { Evidence, RequirementState } from '../domain/portfolio';
+import type { Evidence, PrivacyAnswer, RequirementState } from '../domain/portfolio';
 import { emptyRichText, type RichText } from '../domain/rich-text';
 import { isBlank } from '../domain/rich-text-reading';
 import type { CompetencySet, Pack, Slot } from '../packs/pack';
 import type { Place } from './finding';
-import { evidenceIn, toDocIndex, toEvidenceIndex, toStateIndex, toUseIndex, type EvidenceIndex, type UseIndex } from './portfolio-index';
+import { evidenceIn, toAnswerIndex, toDocIndex, toEvidenceIndex, toStateIndex, toUseIndex, type AnswerIndex, type EvidenceIndex, type UseIndex } from './portfolio-index';
 import type { CheckedPortfolio, KeyedSlot, Owner, OwnerOutline, Part } from './subjects';
 
 const outlinesBySet = new WeakMap<Pack, ReadonlyMap<SetId, readonly OwnerOutline[]>>();
@@ -42,7 +42,10 @@ export type OwnerSources = {
   readonly states: ReadonlyMap<string, RequirementState>;
   readonly evidence: EvidenceIndex;
   readonly uses: UseIndex;
+  readonly answers: AnswerIndex;
 };
+
+const noAnswers: readonly PrivacyAnswer[] = [];
 
 export function toOwnerSources(portfolio: CheckedPortfolio, pack: Pack): OwnerSources {
   return {
@@ -51,6 +54,7 @@ export function toOwnerSources(portfolio: CheckedPortfolio, pack: Pack): OwnerSo
     states: toStateIndex(portfolio.requirementStates),
     evidence: toEvidenceIndex(portfolio.evidence),
     uses: toUseIndex(portfolio.uses),
+    answers: toAnswerIndex(portfolio.privacyAnswers ?? noAnswers),
   };
 }
 
@@ -67,14 +71,14 @@ export function toWrittenParts(outline: OwnerOutline, { docs, states }: Pick<Own
 
 /** An outline with everything that is written, marked and attached there. */
 export function toWrittenOwner(outline: OwnerOutline, sources: OwnerSources): Owner {
-  const { pack, evidence, uses, docs } = sources;
+  const { pack, evidence, uses, answers, docs } = sources;
   const written = toWrittenParts(outline, sources);
   const statement = outline.statement.map((slot) => toPart(slot, docs));
   const cited = new Set(written.parts.flatMap((part) => evidenceIn(part.doc)));
   const attachedIds = new Set(uses.byOwner.get(outline.id)?.map((use) => use.evidenceId));
   const attached = findLive(attachedIds, evidence);
   const items = [...attached, ...findLive([...cited].filter((id) => !attachedIds.has(id)), evidence)];
-  return { ...written, statement, cited, attached, items, pack, evidence, uses };
+  return { ...written, statement, cited, attached, items, pack, evidence, uses, answers };
 }
 
 function findLive(ids: Iterable<EvidenceId>, { liveById }: EvidenceIndex): readonly Evidence[] {

@@ -1,7 +1,8 @@
 import { citationsIn, picturesIn } from '../domain/rich-text-reading';
 import { toOwner, type EvidenceId, type ResponseKey, type Sha256 } from '../domain/ids';
-import type { Evidence, RequirementState, Response, Use } from '../domain/portfolio';
+import type { Evidence, PrivacyAnswer, RequirementState, Response, Use } from '../domain/portfolio';
 import type { RichText } from '../domain/rich-text';
+import { toPlainName } from '../inspection/judge-file-name';
 import { isSame } from './is-same';
 
 export type EvidenceIndex = {
@@ -12,6 +13,8 @@ export type EvidenceIndex = {
   readonly byId: ReadonlyMap<EvidenceId, Evidence>;
   /** Of the live items with the same bytes the one with the lowest number. */
   readonly firstByDigest: ReadonlyMap<Sha256, Evidence>;
+  /** By `toPlainName` of the original name, likewise. */
+  readonly firstByPlainName: ReadonlyMap<string, Evidence>;
 };
 
 export type UseIndex = {
@@ -29,13 +32,17 @@ export const toEvidenceIndex = remembered((evidence: readonly Evidence[]): Evide
     live,
     liveById: new Map(live.map((item) => [item.id, item])),
     byId: new Map(evidence.map((item) => [item.id, item])),
-    firstByDigest: toFirstByDigest(live),
+    firstByDigest: toFirst(live, (item) => item.sha256),
+    firstByPlainName: toFirst(live, (item) => toPlainName(item.originalName)),
   };
 });
 
-function toFirstByDigest(byNumber: readonly Evidence[]): ReadonlyMap<Sha256, Evidence> {
-  const first = new Map<Sha256, Evidence>();
-  for (const item of byNumber) if (!first.has(item.sha256)) first.set(item.sha256, item);
+function toFirst<Key extends string>(byNumber: readonly Evidence[], keyOf: (item: Evidence) => Key): ReadonlyMap<Key, Evidence> {
+  const first = new Map<Key, Evidence>();
+  for (const item of byNumber) {
+    const key = keyOf(item);
+    if (!first.has(key)) first.set(key, item);
+  }
   return first;
 }
 
@@ -53,6 +60,11 @@ export const toDocIndex = remembered(
   (responses: readonly Response[]): ReadonlyMap<ResponseKey, RichText> =>
     new Map(responses.map((response) => [response.key, response.doc])),
 );
+
+/** What the person has said of hits of the privacy screen, by the file or text they stand in. */
+export type AnswerIndex = ReadonlyMap<string, readonly PrivacyAnswer[]>;
+
+export const toAnswerIndex = remembered((answers: readonly PrivacyAnswer[]): AnswerIndex => groupBy(answers, (answer): string => answer.owner));
 
 /** Owners (requirement, set, `program`) whose text cites or pictures an item. */
 export type CitationIndex = ReadonlyMap<EvidenceId, readonly string[]>;

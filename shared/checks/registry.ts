@@ -14,16 +14,27 @@ import { evidenceTooOld } from './checks/evidence-too-old';
 import { evidenceUncited } from './checks/evidence-uncited';
 import { evidenceUndated } from './checks/evidence-undated';
 import { evidenceUnused } from './checks/evidence-unused';
+import { fileDangerous } from './checks/file-dangerous';
 import { fileEmpty } from './checks/file-empty';
 import { fileMissing } from './checks/file-missing';
+import { fileProtected } from './checks/file-protected';
+import { fileType } from './checks/file-type';
+import { fileUnopenable } from './checks/file-unopenable';
+import { hiddenAuthorship } from './checks/hidden-authorship';
 import { imageNeedsDescription } from './checks/image-needs-description';
+import { linkInsteadOfFile } from './checks/link-instead-of-file';
 import { maxPages } from './checks/max-pages';
 import { maxWords } from './checks/max-words';
 import { minWords } from './checks/min-words';
+import { nameRisky } from './checks/name-risky';
+import { noExtension } from './checks/no-extension';
 import { oneSuggestion } from './checks/one-suggestion';
 import { paragraphs } from './checks/paragraphs';
 import { parked } from './checks/parked';
+import { patronData } from './checks/patron-data';
+import { patronDataInText } from './checks/patron-data-in-text';
 import { permissionUndeclared } from './checks/permission-undeclared';
+import { photoLocation } from './checks/photo-location';
 import { placeholderText } from './checks/placeholder-text';
 import { prerequisite } from './checks/prerequisite';
 import { profileIncomplete } from './checks/profile-incomplete';
@@ -49,16 +60,27 @@ export const registeredChecks: readonly RegisteredCheck[] = [
   evidenceUncited,
   evidenceUndated,
   evidenceUnused,
+  fileDangerous,
   fileEmpty,
   fileMissing,
+  fileProtected,
+  fileType,
+  fileUnopenable,
+  hiddenAuthorship,
   imageNeedsDescription,
+  linkInsteadOfFile,
   maxPages,
   maxWords,
   minWords,
+  nameRisky,
+  noExtension,
   oneSuggestion,
   paragraphs,
   parked,
+  patronData,
+  patronDataInText,
   permissionUndeclared,
+  photoLocation,
   placeholderText,
   prerequisite,
   profileIncomplete,

@@ -2,7 +2,7 @@ import type { EvidenceId, RequirementId, ResponseKey, SetId, Sha256 } from '../d
 import type { ChosenSet, DateOnly, Evidence, PortfolioRecords, RequirementState } from '../domain/portfolio';
 import type { RichText } from '../domain/rich-text';
 import type { CompetencySet, Pack, Requirement, Route, Slot } from '../packs/pack';
-import type { CitationIndex, EvidenceIndex, UseIndex } from './portfolio-index';
+import type { AnswerIndex, CitationIndex, EvidenceIndex, UseIndex } from './portfolio-index';
 
 /** What a check may read: everything but history and the pack's own text. */
 export type CheckedPortfolio = Omit<PortfolioRecords, 'versions' | 'packJson'>;
@@ -50,6 +50,7 @@ export type Owner = {
   readonly pack: Pack;
   readonly evidence: EvidenceIndex;
   readonly uses: UseIndex;
+  readonly answers: AnswerIndex;
 };
 
 export type EvidenceItem = {
@@ -59,6 +60,9 @@ export type EvidenceItem = {
   /** The bytes are not in the store. */
   readonly isMissing: boolean;
   readonly evidence: EvidenceIndex;
+  readonly answers: AnswerIndex;
+  /** The candidate's name; empty while unknown. */
+  readonly ownName: string;
   readonly today: DateOnly;
 };
 

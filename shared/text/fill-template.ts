@@ -1,13 +1,15 @@
 import type { FindingParams } from '../checks/finding';
 import { toDateText, toDayText } from './dates';
 import { profileWords } from './en/profile-words';
+import { patronWords } from './en/patron-words';
 import { toListText, toNumberText, toNumberWord } from './numbers';
 
 /**
  * Fills a message's gaps:
  * `{count}` the value; `{count|word|words}` one or many; `{force?hard=takes|suggests}` a choice by value;
  * `{count:words}` "three"; `{items:list}` "E9 and E11" from one item a line; `{on:date}` "22 Nov 2026";
- * `{type:upper}` "PNG"; `{fields:profile}` a list of the profile's fields in words.
+ * `{type:upper}` "PNG"; `{fields:profile}` a list of the profile's fields in words; `{kinds:patron}` "two card numbers
+ * and a date of birth" from `barcode 2` and `birth 1`.
  * The first letter becomes a capital. A gap without a value is a mistake in the catalogue and throws.
  */
 export function fillTemplate(template: string, params: FindingParams): string {
@@ -52,7 +54,15 @@ function toFormatted(value: string | number, format: string): string {
       return text.toUpperCase();
     case 'profile':
       return toListText(text.split('\n').map((field) => profileWords[field] ?? field));
+    case 'patron':
+      return toListText(text.split('\n').map(toPatronCount));
     default:
       throw new Error(`a message asks for the unknown format “${format}”`);
   }
+}
+
+function toPatronCount(line: string): string {
+  const [kind = '', figure = ''] = line.split(' ');
+  const { one, other } = patronWords[kind] ?? { one: kind, other: kind };
+  return Number(figure) === 1 ? one : `${toNumberWord(Number(figure))} ${other}`;
 }

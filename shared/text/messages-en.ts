@@ -1,7 +1,10 @@
-import { evidenceMessages, fileMessages } from './en/evidence-messages';
+import { evidenceMessages } from './en/evidence-messages';
+import { fileMessages } from './en/file-messages';
 import { limitMessages } from './en/limit-messages';
+import { nameMessages } from './en/name-messages';
 import { nextStepMessages } from './en/next-step-messages';
 import { planMessages } from './en/plan-messages';
+import { privacyMessages } from './en/privacy-messages';
 import { setStateMessages } from './en/set-state-messages';
 import { writingMessages } from './en/writing-messages';
 
@@ -11,6 +14,8 @@ export const messages: ReadonlyMap<string, string> = new Map([
   ...toEntries(limitMessages),
   ...toEntries(evidenceMessages),
   ...toEntries(fileMessages),
+  ...toEntries(nameMessages),
+  ...toEntries(privacyMessages),
   ...toEntries(planMessages),
   ...toEntries(nextStepMessages),
   ...Object.entries(setStateMessages).map(([kind, text]) => [`set-state.${kind}`, text] as const),

@@ -12,6 +12,7 @@ import { useSession } from '../../storage/session-context';
 import { CheckSide } from './check-side';
 import { Declarations } from './declarations';
 import { toHeadline, toLede } from './headline';
+import { TextHitsSection } from './text-hits-section';
 import { toGroups, useRehearsal, type Rehearsal, type ShownFinding } from './use-rehearsal';
 import css from './rehearsal.module.css';
 
@@ -69,6 +70,7 @@ function Main({ rehearsal }: { readonly rehearsal: Rehearsal }) {
         )}
       </div>
       <Groups findings={findings.filter(({ finding }) => shown === 'all' || finding.severity === shown)} onGo={rehearsal.go} />
+      <TextHitsSection rehearsal={rehearsal} />
       <Declarations rehearsal={rehearsal} />
     </main>
   );

@@ -62,26 +62,3 @@ export const evidenceMessages: FindingMessages = {
     why: 'The program asks for recent evidence. Say when it was made or happened.',
   },
 };
-
-export const fileMessages: FindingMessages = {
-  'check.file-missing.missing': {
-    what: 'the file of {place}, is missing',
-    why: '“{file}” is not in Carrel’s store on this computer. Its title, notes and citations are safe. Add the file again.',
-  },
-  'check.file-empty.empty': {
-    what: '{place}, is an empty file',
-    why: 'Nothing is in “{file}”. Your original may be whole; open it, and add it again.',
-  },
-  'check.type-mismatch.mismatch': {
-    what: '{place}, is named .{extension} but is {detected:upper} inside',
-    why: 'Some readers could not open it. Your file is kept as it is. Put a copy with the right ending in its place.',
-  },
-  'check.duplicate-content.same': {
-    what: '{place}, is the same file as {other}, {title}',
-    why: 'One of the two may be a mistake. Keep both if you mean it.',
-  },
-  'check.permission-undeclared.undeclared': {
-    what: '{place}, is not yet declared safe to share',
-    why: 'Say that it holds no patron data, that names are removed, or that the people in it agreed.',
-  },
-};

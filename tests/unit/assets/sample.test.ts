@@ -100,7 +100,7 @@ describe('the sample portfolio', () => {
       'should evidence-uncited access/07',
       'should parked access/10',
       'should placeholder-text access/12/evaluation',
-      'should type-mismatch sample-e05',
+      'remark type-mismatch sample-e05',
       'should permission-undeclared sample-e10',
       'must declaration-missing',
     ]);

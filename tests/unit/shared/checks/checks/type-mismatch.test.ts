@@ -1,16 +1,19 @@
-import type { Evidence } from '../../../../../shared/domain/portfolio';
-import { aPortfolio, type PortfolioBuilder } from '../../../../builders/a-portfolio';
-import { anEvidence } from '../../../../builders/an-evidence';
+import type { FileProblem } from '../../../../../shared/domain/inspection';
 import { testCheck } from '../check-table';
+import { atItem, inspected } from '../inspected-item';
 
-const used = (item: Evidence): PortfolioBuilder => aPortfolio().choosing('foundations').with(item).using(item.number, 'foundations/01');
-const where = { kind: 'evidence', evidenceId: 'e1' as never } as const;
-
-const inspection = { inspector: 1, detectedType: 'png', problems: [{ kind: 'type-mismatch', extension: 'jpg', detected: 'png' }] } as const;
+const named = (extension: string, detected: string): readonly FileProblem[] => [{ kind: 'type-mismatch', extension, detected }];
 
 testCheck({
   id: 'type-mismatch',
-  accepts: { 'a file that is what its name says': { portfolio: used(anEvidence(1)) } },
-  flags: { 'a picture under another name': { portfolio: used(anEvidence(1, { inspection })), as: ['mismatch'], where, saying: 'E1, Item 1, is named .jpg but is PNG inside' } },
+  accepts: { 'a file that is what its name says': { portfolio: inspected([]) } },
+  flags: {
+    'a page under a picture’s name': { portfolio: inspected(named('jpg', 'html')), as: ['mismatch'], where: atItem, saying: 'E1, Item 1, is named .jpg but is HTML inside' },
+    'a picture under another picture’s name, as advice': { portfolio: inspected(named('jpeg', 'png')), as: ['harmless'], severity: 'remark' },
+    'rich text under the old Word’s name, as advice': { portfolio: inspected(named('doc', 'rtf')), as: ['harmless'], severity: 'remark' },
+    'a phone’s picture named JPG': { portfolio: inspected(named('jpg', 'heic')), as: ['awkward'] },
+    'a text named as a workbook': { portfolio: inspected(named('xls', 'txt')), as: ['awkward'] },
+    'a name that is no name of ours': { portfolio: inspected(named('constructor', 'pdf')), as: ['mismatch'] },
+  },
   refuses: {},
 });
