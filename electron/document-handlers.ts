@@ -1,7 +1,10 @@
 import type { HostHandlers } from './handler-table';
 import { refused, ok, type Result } from '../shared/domain/result';
 import type { DocumentProblem } from '../shared/platform/documents';
+import { maxPdfBytes } from '../shared/host/contract';
+import { normalizePdf } from '../shared/pdf/normalize-pdf';
 import { writePdfFile } from './pdf-file';
+import type { Transfers } from './transfers';
 import type { WrittenBundles } from './written-bundles';
 
 /** A document drawn in a window of its own, where nothing runs. */
@@ -19,7 +22,7 @@ export type DocumentServices = {
   readonly drawingLimitMs: number;
 };
 
-type DocumentCall = 'printPage' | 'printDocument' | 'makePdf';
+type DocumentCall = 'printPage' | 'printDocument' | 'makePdf' | 'drawPdf';
 
 export type DocumentHosting = {
   readonly handlers: Pick<HostHandlers, DocumentCall>;
@@ -28,7 +31,7 @@ export type DocumentHosting = {
 };
 
 /** Printing and PDF. `written` remembers where each PDF was put, so that it can be shown in its folder. */
-export function createDocumentHandlers(services: DocumentServices, written: WrittenBundles): DocumentHosting {
+export function createDocumentHandlers(services: DocumentServices, transfers: Transfers, written: WrittenBundles): DocumentHosting {
   const drawings = new Drawings(services);
   const handlers: DocumentHosting['handlers'] = {
     printPage: async (_args, page) => {
@@ -53,6 +56,14 @@ export function createDocumentHandlers(services: DocumentServices, written: Writ
       const placed = await writePdfFile(path, drawn.value);
       return placed.ok ? ok({ ...placed.value, token: written.remember(path) }) : placed;
     },
+    drawPdf: ({ transferId, html, ...stamp }, { id }) =>
+      transfers.run(id, transferId, async (signal) => {
+        const drawn = await drawings.toPdf(id, html, signal);
+        if (!drawn.ok) return drawn;
+        if (drawn.value.byteLength > maxPdfBytes) return refused({ kind: 'not-drawn', detail: 'size' });
+        const normal = normalizePdf(drawn.value, stamp);
+        return normal.ok ? normal : refused({ kind: 'not-drawn', detail: normal.problem.part });
+      }),
   };
   return { handlers, forgetPage: (pageId) => drawings.endPage(pageId) };
 }
@@ -78,8 +89,9 @@ class Drawings {
     return this.#run(pageId, (signal) => this.#services.openPrintPage(html, signal));
   }
 
-  toPdf(pageId: number, html: string): Promise<Result<Uint8Array, DocumentProblem>> {
-    return this.#run(pageId, async (signal) => {
+  /** @param cancelled ends it on somebody's wish */
+  toPdf(pageId: number, html: string, cancelled: AbortSignal | null = null): Promise<Result<Uint8Array, DocumentProblem>> {
+    const draw = async (signal: AbortSignal): Promise<Uint8Array> => {
       const page = await this.#services.openPrintPage(html, signal);
       try {
         const bytes = await untilAborted(page.toPdf(), signal);
@@ -88,19 +100,24 @@ class Drawings {
       } finally {
         page.close();
       }
-    });
+    };
+    return this.#run(pageId, draw, cancelled);
   }
 
-  async #run<T>(pageId: number, draw: (signal: AbortSignal) => Promise<T>): Promise<Result<T, DocumentProblem>> {
+  async #run<T>(pageId: number, draw: (signal: AbortSignal) => Promise<T>, cancelled: AbortSignal | null = null): Promise<Result<T, DocumentProblem>> {
     const controller = new AbortController();
+    const cancel = (): void => controller.abort();
+    cancelled?.addEventListener('abort', cancel, { once: true });
     this.#running.set(controller, pageId);
     const timer = setTimeout(() => controller.abort(), this.#services.drawingLimitMs);
     try {
       return ok(await draw(controller.signal));
     } catch (failure) {
+      if (cancelled?.aborted === true) return refused({ kind: 'cancelled' });
       return refused({ kind: 'not-drawn', detail: controller.signal.aborted ? 'time' : toDetail(failure) });
     } finally {
       clearTimeout(timer);
+      cancelled?.removeEventListener('abort', cancel);
       this.#running.delete(controller);
     }
   }
@@ -108,7 +125,9 @@ class Drawings {
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new DrawingFailure('ended')), { once: true });
+    const end = (): void => reject(new DrawingFailure('ended'));
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
     work.then(resolve, reject);
   });
 }

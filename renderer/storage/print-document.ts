@@ -24,10 +24,18 @@ export type PrintRequest = {
 
 /** Saves what is pending, reads everything once and makes a document of it. Rejects when saving fails. */
 export async function preparePrintDocument(session: PortfolioSession, files: Pick<EvidenceFiles, 'findMissing'>, request: PrintRequest): Promise<PrintDocument> {
+  return toPrintDocument(await prepareContents(session, files, { ...request, ownerId: request.options.ownerId }), request.options);
+}
+
+/** `ownerId` for the one response that is meant; null for the whole scope. */
+export type ContentsRequest = { readonly scope: BundleScope; readonly today: DateOnly; readonly ownerId: string | null };
+
+/** The same for documents of every kind: what is in the scope, and whether it is a draft. Rejects when saving fails. */
+export async function prepareContents(session: PortfolioSession, files: Pick<EvidenceFiles, 'findMissing'>, request: ContentsRequest): Promise<BundleContents> {
   const isSaved = (await session.autosave.flush()) && (await flushEvidenceEdits(session.db));
   if (!isSaved) throw new Error('what you typed last could not be saved');
   const records = await readPortfolioRecords(session.db);
-  const { scope, today, options } = request;
+  const { scope, today, ownerId } = request;
   const missingFiles = new Set(await files.findMissing(records.evidence.map((item) => item.sha256)));
   const findings = checkPortfolio(records, session.pack, { scope, today, missingFiles });
   const names = toNames(records, session.pack, scope);
@@ -43,10 +51,11 @@ export async function preparePrintDocument(session: PortfolioSession, files: Pic
     recipientId: '',
     softwareVersion,
     styleSheet: '',
+    pdf: null,
   };
   const contents = toBundleContents(input);
-  const isDraft = findings.some((finding) => finding.severity === 'must' && isAbout(finding, options.ownerId, contents));
-  return toPrintDocument({ ...contents, input: { ...input, isDraft } }, options);
+  const isDraft = findings.some((finding) => finding.severity === 'must' && isAbout(finding, ownerId, contents));
+  return { ...contents, input: { ...input, isDraft } };
 }
 
 /** About one response, only what it lacks itself makes the document a draft. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BundleContents } from '../../shared/bundle/bundle-contents';
 import type { BundlePlan } from '../../shared/bundle/bundle-plan';
 import { toPrintDocument } from '../../shared/bundle/pages/print-document';
 import type { PrintOptions } from '../../shared/bundle/pages/print-options';
@@ -21,6 +22,10 @@ z.config({ jitless: true });
 
 /** What was sent with a bundle, from the copy that was kept of it. Rejects when there is none or it can't be read. */
 export async function prepareFrozenDocument(db: PortfolioDatabase, receipt: Receipt, options: PrintOptions): Promise<PrintDocument> {
+  return toPrintDocument(await readFrozenContents(db, receipt), { ...options, receiptCode: receipt.receiptCode });
+}
+
+export async function readFrozenContents(db: PortfolioDatabase, receipt: Receipt): Promise<BundleContents> {
   const plan = await readFrozenCopy(db, receipt.id);
   const parsed = parsePortfolioText(textOf(plan, 'data/portfolio.json'));
   if (!parsed.ok) throw new Error(`the copy could not be read (${parsed.problem.kind})`);
@@ -28,7 +33,7 @@ export async function prepareFrozenDocument(db: PortfolioDatabase, receipt: Rece
   const pack = parsePackText(records.packJson, readCheckUse);
   if (!pack.ok) throw new Error('the program pack in the copy could not be read');
   const found = parseFileFindings(textOf(plan, 'data/checks.json'));
-  const contents = toBundleContents({
+  return toBundleContents({
     records,
     pack: pack.value,
     scope: receipt.scope as Scope,
@@ -40,8 +45,8 @@ export async function prepareFrozenDocument(db: PortfolioDatabase, receipt: Rece
     recipientId: receipt.recipient,
     softwareVersion,
     styleSheet: '',
+    pdf: null,
   });
-  return toPrintDocument(contents, { ...options, receiptCode: receipt.receiptCode });
 }
 
 function textOf(plan: BundlePlan | null, path: string): string {

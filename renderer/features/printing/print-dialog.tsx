@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { PrintPaper } from '../../../shared/bundle/pages/print-options';
+import { toPaper } from '../../storage/print-paper';
 import type { PrintWish } from '../../storage/print-request';
 import { useRecords, useSession } from '../../storage/session-context';
 import { Button } from '../../ui/button/button';
@@ -9,9 +10,9 @@ import { RadioGroup } from '../../ui/choice/radio-group';
 import { Dialog } from '../../ui/dialog/dialog';
 import { SelectField } from '../../ui/field/select-field';
 import { Note } from '../../ui/note/note';
-import { toPaper } from './paper';
 import { toPrintSubjects, type PrintSubject } from './print-subjects';
-import { usePrinting, type PrintChoice, type Printing } from './use-printing';
+import type { PrintChoice } from './use-contents';
+import { usePrinting, type Printing } from './use-printing';
 import css from './printing.module.css';
 
 type PrintDialogProps = { readonly wish: PrintWish; readonly onClose: () => void };
@@ -41,7 +42,7 @@ export function PrintDialog({ wish, onClose }: PrintDialogProps) {
         </fieldset>
         <SelectField label="Paper" value={form.paper} options={papers} onChange={(paper) => change({ paper })} />
         <div role="status">
-          {printing.isWorking && <p className="small quiet">Drawing the pages.</p>}
+          {printing.isWorking && <p className="small quiet">Making the document.</p>}
           {printing.refusal !== '' && <Note glyph="stop">{printing.refusal}</Note>}
         </div>
       </div>
@@ -80,6 +81,9 @@ function Actions({ wish, printing, choice, onClose }: ActionsProps) {
   return (
     <>
       {isPdfFirst ? [pdf, print] : [print, pdf]}
+      <Button kind="second" icon="file-text" isDisabled={isWorking} onPress={() => printing.saveWord(choice)}>
+        Save as Word document
+      </Button>
       <Button kind="quiet" onPress={onClose}>
         Not now
       </Button>

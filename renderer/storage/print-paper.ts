@@ -1,4 +1,4 @@
-import type { PrintPaper } from '../../../shared/bundle/pages/print-options';
+import type { PrintPaper } from '../../shared/bundle/pages/print-options';
 
 /** Where sheets are 8.5 by 11 inches; everywhere else they are A4. */
 const letterRegions: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PR', 'PH', 'CL', 'CO', 'VE', 'GT', 'CR', 'PA', 'DO', 'SV', 'NI', 'GU', 'VI', 'AS']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toPaper } from '../../../../../renderer/features/printing/paper';
+import { toPaper } from '../../../../renderer/storage/print-paper';
 
 describe('the paper that is offered first', () => {
   it.each([
