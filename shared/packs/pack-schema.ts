@@ -131,6 +131,12 @@ const counterSchema = z.strictObject({
   conversions: z.array(z.strictObject({ unit: id, label: text, counts: z.number().positive() })).optional(),
 });
 
+/** What a file name may not have on Windows, a Mac or Linux, and control characters. */
+const unsafeInNames = /[\\/:*?"<>|\p{Cc}\p{Cf}\u2028\u2029]/u;
+const namePattern = text
+  .refine((pattern) => !unsafeInNames.test(pattern), 'no character that a file name can’t have')
+  .refine((pattern) => !/[{}]/.test(pattern.replace(/\{(?:name|set|number|title|date|part)\}/g, '')), 'only {name}, {set}, {number}, {title}, {date} and {part} in braces');
+
 const recipientSchema = z.strictObject({
   id,
   title: text,
@@ -143,6 +149,15 @@ const recipientSchema = z.strictObject({
     maxTotalMB: z.number().positive().optional(),
     maxFiles: z.int().positive().optional(),
   }),
+  /** How files that are not one bundle are called. */
+  naming: z
+    .strictObject({
+      pattern: namePattern.max(200).optional(),
+      /** Characters, the extension included. */
+      maxLength: z.int().min(20).max(150).optional(),
+      ascii: z.boolean().optional(),
+    })
+    .optional(),
 });
 
 export const packSchema = z.strictObject({

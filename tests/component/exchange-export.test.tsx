@@ -97,6 +97,49 @@ describe('making a bundle', () => {
     expect(await db.receipts.toArray()).toMatchObject([{ scope: 'everything', draft: false }]);
   });
 
+  describe('where the host makes PDFs', () => {
+    beforeEach(() => {
+      const { kept } = platform.evidenceFiles;
+      platform = createFakePlatform({ host: 'desktop', canMakePdf: true });
+      for (const [digest, stored] of kept) platform.evidenceFiles.kept.set(digest, stored);
+    });
+
+    it('says that it makes the PDF, puts it inside, and takes it out of the store again', async () => {
+      let go = (): void => undefined;
+      platform.documents.drawGate = new Promise((resolve) => (go = resolve));
+      const before = platform.evidenceFiles.kept.size;
+      open('access');
+      await make();
+      await screen.findByText('Making the PDF', {}, waiting);
+      go();
+      await screen.findByRole('heading', { level: 1, name: 'The bundle is made' }, waiting);
+      expect(platform.bundles.written[0]!.payload.map(({ path }) => path)).toContain('data/portfolio.pdf');
+      await waitFor(() => expect(platform.evidenceFiles.kept.size).toBe(before), waiting);
+      expect(screen.queryByText(/The PDF could not be made/)).toBeNull();
+    });
+
+    it('makes the bundle all the same when the PDF can’t be drawn, and the receipt says so for good', async () => {
+      platform.documents.nextProblem = { kind: 'not-drawn', detail: 'time' };
+      open('access');
+      await make();
+      await screen.findByRole('heading', { level: 1, name: 'The bundle is made' }, waiting);
+      expect(screen.getByText(/The PDF could not be made, so this bundle has none/)).toBeTruthy();
+      expect(await db.receipts.toArray()).toMatchObject([{ withoutPdf: true }]);
+      expect(platform.bundles.written[0]!.payload.map(({ path }) => path)).not.toContain('data/portfolio.pdf');
+    });
+
+    it('stops at once when it is cancelled while it draws, and leaves nothing', async () => {
+      platform.documents.drawGate = new Promise(() => undefined);
+      const before = platform.evidenceFiles.kept.size;
+      open('access');
+      await make();
+      await screen.findByText('Making the PDF', {}, waiting);
+      await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Make the bundle' })).toBeTruthy(), waiting);
+      expect([platform.bundles.written, platform.evidenceFiles.kept.size, await db.receipts.count()]).toEqual([[], before, 0]);
+    });
+  });
+
   it('of something that is not there leads to the check', async () => {
     const router = open('nonsense');
     await waitFor(() => expect(router.state.location.pathname).toMatch(/\/check/), waiting);

@@ -14,7 +14,10 @@ import { PageTitle } from '../../ui/page/page-title';
 import { Steps } from '../../ui/steps/steps';
 import { useToast } from '../../ui/toast/toast-context';
 import { FrozenCopyButton } from './frozen-copy';
+import { LeftOut } from './export-waiting';
+import { FileTable } from './file-table';
 import { ProgramStatus } from './program-status';
+import { toReceiptKind, toReceiptText, toReceiptWords } from './receipt-words';
 import css from './exchange.module.css';
 
 /** The slip: what was made, when, and the code that shows it arrived unchanged. */
@@ -37,7 +40,7 @@ export function ReceiptPage() {
         <section>
           <h2 className="label">What happens next</h2>
           <ol className={css['then']}>
-            {(isBackup ? backupSteps : handOverSteps).map(([lead, text]) => (
+            {toReceiptWords(receipt).next.map(([lead, text]) => (
               <li key={lead}>
                 <b>{lead}</b>
                 {text}
@@ -51,28 +54,21 @@ export function ReceiptPage() {
   );
 }
 
-const handOverSteps = [
-  ['Hand over the file', 'On a USB stick, or attached to an e-mail.'],
-  ['Give the receipt code', 'On paper or by phone, so your reviewer can compare.'],
-  ['Go on writing', 'What you sent is kept as it was; a later bundle is a new one.'],
-] as const;
-
-const backupSteps = [
-  ['Put it somewhere else', 'A USB stick, or a folder that is copied to another place.'],
-  ['Bring it back any time', 'Choose “Bring in a bundle or backup” on the first page, here or on another computer.'],
-] as const;
-
 function Slip({ receipt }: { readonly receipt: Receipt }) {
   const { pack } = useSession();
   const recipient = pack.recipients.find((candidate) => candidate.id === receipt.recipient);
+  const words = toReceiptWords(receipt);
   return (
     <section className={css['slip']} aria-label="Receipt">
-      <PageTitle documentTitle="Receipt">{receipt.scope === 'everything' ? 'The safe copy is made' : 'The bundle is made'}</PageTitle>
-      <Note glyph="ready">Carrel opened it again after writing it. Every file inside matches yours.</Note>
+      <PageTitle documentTitle="Receipt">{words.title}</PageTitle>
+      <Note glyph="ready">{words.checked}</Note>
+      {receipt.withoutPdf && (
+        <Note glyph="warn">The PDF could not be made, so this bundle has none. All you wrote is in its pages. Press “Save what you sent as PDF” to have it beside the bundle, or make the bundle again.</Note>
+      )}
       <Facts
         isLined
         facts={[
-          ['File', receipt.fileName],
+          [isFolder(receipt) ? 'Folder' : 'File', receipt.fileName],
           ['Size', toSizeText(receipt.size)],
           ['Made', toMomentText(receipt.madeAt)],
           ['Holds', `${receipt.entries} files`],
@@ -80,13 +76,17 @@ function Slip({ receipt }: { readonly receipt: Receipt }) {
           ['For', recipient?.title ?? receipt.recipient],
         ]}
       />
+      {receipt.files !== undefined && (
+        <FileTable caption="Files on this receipt" files={receipt.files.map(({ fileName, size, receiptCode }) => ({ name: fileName, size, code: receiptCode }))} />
+      )}
+      {receipt.leftOut !== undefined && <LeftOut labels={receipt.leftOut} />}
       <Acts receipt={receipt} />
       <div className={css['stub']}>
         <p>
-          <span className="small quiet">Receipt code</span>
+          <span className="small quiet">{words.codeLabel}</span>
           <span className={css['code']}>{receipt.receiptCode}</span>
         </p>
-        <p className="small quiet">For your reviewer. The same code on their screen means nothing changed on the way.</p>
+        <p className="small quiet">{words.codeHelp}</p>
       </div>
     </section>
   );
@@ -98,7 +98,7 @@ function Acts({ receipt }: { readonly receipt: Receipt }) {
   const { state } = useLocation() as { readonly state: { readonly token?: string } | null };
   const token = state?.token ?? '';
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(`${receipt.fileName}\n${toMomentText(receipt.madeAt)}\nReceipt code ${receipt.receiptCode}`);
+    await navigator.clipboard.writeText(toReceiptText(receipt));
     toast('The receipt is copied. Paste it into an e-mail.');
   };
   return (
@@ -120,4 +120,9 @@ function Acts({ receipt }: { readonly receipt: Receipt }) {
       </Button>
     </div>
   );
+}
+
+/** Several files are in a folder, or in a zip where no folder could be asked for. */
+function isFolder(receipt: Receipt): boolean {
+  return toReceiptKind(receipt) === 'files' && receipt.entries > 1 && !receipt.fileName.endsWith('.zip');
 }

@@ -1,24 +1,22 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import pagesCss from '../../../assets/bundle/pages.css?raw';
+import { planOutput } from '../../../shared/bundle/recipients/plan-output';
 import type { Recipient } from '../../../shared/packs/pack';
-import type { BundleProblem, BundleProgress } from '../../../shared/platform/platform';
 import { toLocalDate } from '../../../shared/text/dates';
 import { toFindingText, toNames } from '../../../shared/text/finding-text';
 import { usePlatform } from '../../platform/platform-context';
-import { prepareBundle, recordBundle, type BundleRequest } from '../../storage/making-bundle';
+import type { BundleRequest } from '../../storage/making-bundle';
 import { receiptPath } from '../../storage/places';
+import { writeRound } from '../../storage/plan-store';
 import type { PortfolioSession } from '../../storage/portfolio-session';
 import type { CurrentRecords } from '../../storage/portfolio-view';
-import { writeRound } from '../../storage/plan-store';
 import { nameOfScope, parseScope, type Scope } from '../../storage/scopes';
-import { useRecords, useSession } from '../../storage/session-context';
+import { useRecords, useRegistry, useSession } from '../../storage/session-context';
 import { softwareVersion } from '../../storage/software-version';
-
-export type Making =
-  | { readonly step: 'asking' }
-  | { readonly step: 'making'; readonly progress: BundleProgress | null }
-  | { readonly step: 'failed'; readonly problem: BundleProblem };
+import { exportBundle } from './export-bundle';
+import { exportFiles } from './export-files';
+import type { ExportDesk, ExportRun, FilesChoice, Making } from './export-steps';
 
 export type Exporting = {
   readonly session: PortfolioSession;
@@ -27,35 +25,26 @@ export type Exporting = {
   readonly scopeName: string;
   readonly round: number;
   readonly making: Making;
+  readonly canMakePdf: boolean;
   readonly setRound: (round: number) => void;
-  readonly make: (recipient: Recipient) => void;
+  readonly make: (recipient: Recipient, choice: FilesChoice) => void;
+  /** Saves the files that are made, or writes the next zip. */
+  readonly proceed: () => void;
+  /** Back to the question; what was saved stays where it is. */
+  readonly turnBack: () => void;
   readonly cancel: () => void;
 };
 
-/** Making a bundle: the page's only contact with storage and host. Null when the address names nothing to export. */
+/** Making something for a recipient: the page's only contact with storage and host. Null when the address names nothing to export. */
 export function useExport(): Exporting | null {
   const session = useSession();
   const records = useRecords();
-  const platform = usePlatform();
-  const navigate = useNavigate();
-  const [making, setMaking] = useState<Making>({ step: 'asking' });
-  const abort = useRef<AbortController | null>(null);
+  const { capabilities } = usePlatform();
   const scope = parseScope(useParams()['scope'], records, session.pack);
+  const round = scope === null ? 1 : (records.head.rounds[scope] ?? 1);
+  const run = useRunning(session);
   if (scope === null) return null;
-  const round = records.head.rounds[scope] ?? 1;
-
-  const make = async (recipient: Recipient): Promise<void> => {
-    const request = toRequest({ scope, round, recipientId: recipient.id });
-    abort.current = new AbortController();
-    const { signal } = abort.current;
-    setMaking({ step: 'making', progress: null });
-    const prepared = await prepareBundle(session, platform.evidenceFiles, request);
-    const written = await platform.bundles.write(prepared.plan, { signal, onProgress: (progress) => setMaking({ step: 'making', progress }) });
-    if (!written.ok) return setMaking(written.problem.kind === 'cancelled' ? { step: 'asking' } : { step: 'failed', problem: written.problem });
-    const receiptId = await recordBundle(session, prepared, { request, written: written.value });
-    void navigate(receiptPath(session.id, receiptId), { state: { token: written.value.token } });
-  };
-
+  const { making, ...acts } = run;
   return {
     session,
     records,
@@ -63,13 +52,49 @@ export function useExport(): Exporting | null {
     scopeName: nameOfScope(scope, session.pack),
     round,
     making,
+    canMakePdf: capabilities.canMakePdf,
     setRound: (next) => void writeRound(session.db, scope, next),
-    make: (recipient) => void make(recipient).catch((failure: unknown) => setMaking({ step: 'failed', problem: toProblem(failure) })),
+    make: (recipient, choice) => acts.begin({ recipient, request: toRequest({ scope, round, recipientId: recipient.id }) }, choice),
+    proceed: acts.proceed,
+    turnBack: acts.turnBack,
+    cancel: acts.cancel,
+  };
+}
+
+type Begun = Pick<ExportDesk, 'recipient' | 'request'>;
+type Running = Pick<Exporting, 'making' | 'proceed' | 'turnBack' | 'cancel'> & { readonly begin: (begun: Begun, choice: FilesChoice) => void };
+
+function useRunning(session: PortfolioSession): Running {
+  const platform = usePlatform();
+  const registry = useRegistry();
+  const navigate = useNavigate();
+  const [making, show] = useState<Making>({ step: 'asking' });
+  const abort = useRef<AbortController | null>(null);
+  const run = useRef<ExportRun | null>(null);
+  useEffect(() => () => void run.current?.end(), []);
+
+  const guard = (work: Promise<unknown>): void => void work.catch((failure: unknown) => show(abort.current?.signal.aborted === true ? { step: 'asking' } : toFailed(failure)));
+  const begin = async (begun: Begun, choice: FilesChoice): Promise<void> => {
+    const openSignal = (): AbortSignal => (abort.current = new AbortController()).signal;
+    show({ step: 'making', progress: null });
+    const finish = (receiptId: string, token: string): void => void navigate(receiptPath(session.id, receiptId), { state: { token } });
+    const desk: ExportDesk = { ...begun, session, host: { ...platform, registry }, openSignal, show, finish };
+    const output = planOutput(begun.recipient);
+    run.current = output.kind === 'bundle' ? await exportBundle(desk, output) : await exportFiles(desk, output, choice);
+  };
+  return {
+    making,
+    begin: (begun, choice) => guard(begin(begun, choice)),
+    proceed: () => guard(run.current?.proceed() ?? Promise.resolve()),
+    turnBack: () => {
+      void run.current?.end();
+      show({ step: 'asking' });
+    },
     cancel: () => abort.current?.abort(),
   };
 }
 
-function toRequest(chosen: Pick<BundleRequest, 'scope' | 'round' | 'recipientId'>): BundleRequest {
+function toRequest(chosen: Pick<BundleRequest, 'scope' | 'round' | 'recipientId'>): Omit<BundleRequest, 'pdf'> {
   const describe: BundleRequest['describe'] = (records, pack) => {
     const names = toNames(records, pack, chosen.scope);
     return (finding) => toFindingText(finding, names);
@@ -77,6 +102,6 @@ function toRequest(chosen: Pick<BundleRequest, 'scope' | 'round' | 'recipientId'
   return { ...chosen, madeOn: toLocalDate(Date.now()), softwareVersion, styleSheet: pagesCss, describe };
 }
 
-function toProblem(failure: unknown): BundleProblem {
-  return { kind: 'write-failed', detail: failure instanceof Error ? failure.message : String(failure) };
+function toFailed(failure: unknown): Making {
+  return { step: 'failed', problem: { kind: 'write-failed', detail: failure instanceof Error ? failure.message : String(failure) } };
 }

@@ -50,6 +50,11 @@ describe('parsePack', () => {
     ['no sets at all', (p) => (p.sets = []), '$.sets', /a list of 0/, /at least 1/],
     ['a pack that nobody may read', (p) => (p.recipients = []), '$.recipients', /a list of 0/, /at least 1/],
 
+    ['a file name with a place that nothing fills', (p) => Object.assign(p.recipients[0]!, { naming: { pattern: '{name} {page}' } }), '$.recipients[0].naming.pattern', /\{page\}/, /only \{name\}/],
+    ['a file name that would make a folder', (p) => Object.assign(p.recipients[0]!, { naming: { pattern: '{set}/{title}' } }), '$.recipients[0].naming.pattern', /\//, /file name/],
+    ['file names too short to tell apart', (p) => Object.assign(p.recipients[0]!, { naming: { maxLength: 8 } }), '$.recipients[0].naming.maxLength', /8/, /20/],
+    ['a misspelt rule for file names', (p) => Object.assign(p.recipients[0]!, { naming: { asci: true } }), '$.recipients[0].naming.asci', /unknown key/, /ascii/],
+
     ['two sets of one id', (p) => repeatFirst(p.sets), '$.sets[2].id', /“first” a second time/, /once/],
     ['two requirements of one id', (p) => repeatFirst(p.sets[0]!.requirements), '$.sets[0].requirements[2].id', /“first\/01” a second time/, /once/],
     ['two sub-requirements of one id', (p) => repeatFirst(p.sets[0]!.requirements[0]!.children!), '$.sets[0].requirements[0].children[1].id', /second time/, /once/],
