@@ -1,17 +1,19 @@
+import { Dexie } from 'dexie';
 import type { BundleEvidenceFile, ImportReport } from '../../shared/bundle/import-report';
 import { planRestore, type FileToBring } from '../../shared/bundle/restore';
 import type { PortfolioId, Sha256 } from '../../shared/domain/ids';
-import type { DateOnly, PortfolioRecords } from '../../shared/domain/portfolio';
+import type { DateOnly, PortfolioHead, PortfolioRecords } from '../../shared/domain/portfolio';
 import { ok, refused, type Result } from '../../shared/domain/result';
 import type { StorageProblem } from '../../shared/platform/platform';
+import { bringFiles } from './bringing-files';
 import { discardUnused, type SharedStores } from './discard-unused';
-import { parseSource, type SourceProblem } from './parse-source';
-import { addPortfolio } from './portfolio-store';
-import type { PortfolioEntry } from './registry-database';
+import { isNewerSource, type ReadSource, type SourceProblem } from './parse-source';
+import { portfolioDatabaseName } from './portfolio-database';
+import { addPortfolio, readPortfolioEntries } from './portfolio-store';
+import type { PortfolioEntry, RegistryDatabase } from './registry-database';
 
-/** A place that gives portfolio.json and evidence bytes: a verified bundle, or the sample. */
+/** Where the evidence bytes of a portfolio come from: verified bundles. */
 export type PortfolioSource = {
-  readonly portfolioText: string;
   readonly files: readonly BundleEvidenceFile[];
   /** The bytes of one of `files`, or null when they can't be had. */
   readonly open: (file: FileToBring) => Promise<Blob | null>;
@@ -24,27 +26,25 @@ export type BringProblem =
 export type BroughtIn = { readonly entry: PortfolioEntry; readonly report: ImportReport };
 
 export type BringOptions = {
+  /** The person's own date. */
   readonly today: DateOnly;
-  /** The sample keeps its title; a restored copy is named as one. */
-  readonly keepsTitle?: boolean;
   readonly onProgress?: (label: string, bytesDone: number, bytesTotal: number) => void;
   readonly signal?: AbortSignal;
 };
 
-/** Brings a portfolio in as a copy beside what is there. Files first, then the records, all or nothing. */
-export async function bringIn(source: PortfolioSource, stores: SharedStores, options: BringOptions): Promise<Result<BroughtIn, BringProblem>> {
-  const read = parseSource(source.portfolioText);
-  if (!read.ok) return read;
-  const newId = crypto.randomUUID() as PortfolioId;
-  const plan = planRestore(read.value.parsed, source.files, { newId, restoredOn: options.today, pack: read.value.pack });
-  const { pack, parsed } = read.value;
-  const records = options.keepsTitle === true ? withTitle(plan.records, parsed.records.head.title) : plan.records;
+/** Brings a portfolio in as one of its own beside what is there. Files first, then the records, all or nothing. */
+export async function bringIn(read: ReadSource & { readonly source: PortfolioSource }, stores: SharedStores, options: BringOptions): Promise<Result<BroughtIn, BringProblem>> {
+  const { parsed, pack, source } = read;
+  const place = await findPlace(read, stores.registry);
+  const plan = planRestore(parsed, source.files, { newId: place.id, restoredOn: options.today, pack });
+  const records = place.keepsTitle ? withTitle(plan.records, parsed.records.head.title.trim() || pack.title) : plan.records;
   const brought: Sha256[] = [];
   let entry: PortfolioEntry | null = null;
   try {
-    const stored = await bringFiles(plan.files, { source, stores, options, brought });
-    if (!stored.ok) return stored;
+    const failed = await bringFiles({ files: plan.files, brought }, { source, evidenceFiles: stores.evidenceFiles }, options);
+    if (failed !== null) return refused({ kind: 'storage', problem: failed });
     entry = await addPortfolio(stores.registry, records, pack);
+    if (place.restoredFrom !== null) await stores.registry.portfolios.update(entry.id, { restoredFrom: place.restoredFrom });
     return ok({ entry, report: plan.report });
   } finally {
     // Best effort: bytes that stay take room, but harm nothing and are found again by a second try.
@@ -52,33 +52,28 @@ export async function bringIn(source: PortfolioSource, stores: SharedStores, opt
   }
 }
 
-type Bringing = {
-  readonly source: PortfolioSource;
-  readonly stores: SharedStores;
-  readonly options: BringOptions;
-  /** Digests that were not in the store before. */
-  readonly brought: Sha256[];
-};
-
-async function bringFiles(files: readonly FileToBring[], bringing: Bringing): Promise<Result<null, BringProblem>> {
-  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
-  let bytesBefore = 0;
-  for (const file of files) {
-    const failed = await bringFile(file, bringing, (done) => bringing.options.onProgress?.(file.label, bytesBefore + done, bytesTotal));
-    if (failed !== null) return refused({ kind: 'storage', problem: failed });
-    bytesBefore += file.size;
-  }
-  return ok(null);
+/** The portfolios of this computer that a bundle can be brought back into: the one it was made from, and copies of either. */
+export async function readOrigins(registry: RegistryDatabase, { id }: Pick<PortfolioHead, 'id'>): Promise<readonly PortfolioEntry[]> {
+  const entries = await readPortfolioEntries(registry);
+  const family = new Set([id, entries.find((entry) => entry.id === id)?.restoredFrom ?? id]);
+  return entries.filter((entry) => family.has(entry.id) || (entry.restoredFrom !== undefined && family.has(entry.restoredFrom)));
 }
 
-async function bringFile(file: FileToBring, { source, stores, options, brought }: Bringing, onProgress: (done: number) => void): Promise<StorageProblem | null> {
-  const blob = await source.open(file);
-  if (blob === null) return { kind: 'unreadable', name: file.label };
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const added = await stores.evidenceFiles.add(new File([blob], name), { onProgress, ...(options.signal && { signal: options.signal }) });
-  if (!added.ok) return added.problem;
-  if (!added.value.wasKnown) brought.push(added.value.sha256);
-  return added.value.sha256 === file.sha256 ? null : { kind: 'unreadable', name: file.label };
+type Place = { readonly id: PortfolioId; readonly keepsTitle: boolean; readonly restoredFrom: PortfolioId | null };
+
+/**
+ * On a computer that does not have it, a portfolio keeps its id and its title: what is written there can be brought back
+ * into the one it came from. Everywhere else, and when a part of it could not be read, it is a copy with an id of its own.
+ */
+async function findPlace(read: ReadSource, registry: RegistryDatabase): Promise<Place> {
+  const { head } = read.parsed.records;
+  const entries = await readPortfolioEntries(registry);
+  const isNewer = isNewerSource(read);
+  const isHere = entries.some(({ id, restoredFrom }) => id === head.id || restoredFrom === head.id);
+  const isTaken = isHere || (await Dexie.exists(portfolioDatabaseName(head.id)));
+  const keepsTitle = !isHere && entries.every(({ title }) => title !== head.title.trim());
+  if (!isNewer && !isTaken) return { id: head.id, keepsTitle, restoredFrom: null };
+  return { id: crypto.randomUUID() as PortfolioId, keepsTitle, restoredFrom: isNewer ? null : head.id };
 }
 
 function withTitle(records: PortfolioRecords, title: string): PortfolioRecords {

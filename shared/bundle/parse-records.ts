@@ -33,14 +33,14 @@ export type RecordsProblem =
   | { readonly kind: 'too-deep'; readonly limit: number }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'not-a-portfolio' }
-  /** Made by a newer Carrel: the files can be read, the records can't. */
+  /** Made by a newer Carrel; `parseNewerPortfolioText` reads what fits. */
   | { readonly kind: 'newer-format'; readonly format: string }
   /** `__proto__`, `constructor` or `prototype` as a key. */
   | { readonly kind: 'forbidden-key'; readonly path: string }
   | { readonly kind: 'invalid-value'; readonly path: string; readonly expected: string }
   | { readonly kind: 'duplicate-id'; readonly path: string; readonly id: string };
 
-const defaultLimits: ParseLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 64 };
+export const defaultLimits: ParseLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 64 };
 
 /**
  * Reads portfolio.json, from a bundle or a folder: older formats are brought up to date, unknown keys are left out and
@@ -64,7 +64,8 @@ export function parsePortfolioText(text: string, limits: Partial<ParseLimits> = 
   return rebuilt.ok ? ok({ envelope, records: rebuilt.value, dropped: dropped.list() }) : rebuilt;
 }
 
-function parseGuardedJson(text: string, limits: ParseLimits): Result<unknown, RecordsProblem> {
+/** Text as JSON that is neither too large nor too deep and has no key that could reach a prototype. */
+export function parseGuardedJson(text: string, limits: ParseLimits): Result<unknown, RecordsProblem> {
   if (text.length > limits.maxBytes) return refused({ kind: 'too-large', limit: limits.maxBytes });
   const measure = measureJson(text);
   if (measure.bytes > limits.maxBytes) return refused({ kind: 'too-large', limit: limits.maxBytes });
@@ -99,7 +100,7 @@ function parseEnvelope(value: unknown): Result<OpenedEnvelope, RecordsProblem> {
   return ok({ envelope: { format: formatName, scope }, format, records });
 }
 
-function isRecord(value: unknown): value is RawRecords {
+export function isRecord(value: unknown): value is RawRecords {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -33,6 +33,9 @@ export function SettingsPage() {
             <p className={css.about}>
               <Link to={allSafeCopiesPath()}>See all safe copies</Link>
             </p>
+            <p className={css.about}>
+              <Link to="/back-up">Back up everything</Link> puts every portfolio on this computer into one file, for a stick or a new computer.
+            </p>
           </section>
           <section aria-labelledby="about-carrel">
             <h2 className="label" id="about-carrel">

@@ -5,8 +5,8 @@ import { Progress } from '../../ui/progress/progress';
 import type { Start } from './use-start';
 import css from './start.module.css';
 
-/** Two more ways in: read a finished portfolio, or bring one along. */
-export function OtherWays({ start: { sample, openSample, cancelSample } }: { readonly start: Start }) {
+/** Read a finished portfolio, bring one along, or take all of them away. */
+export function OtherWays({ start: { entries, sample, openSample, cancelSample } }: { readonly start: Start }) {
   const heading = useId();
   if (sample !== null) {
     return (
@@ -46,6 +46,17 @@ export function OtherWays({ start: { sample, openSample, cancelSample } }: { rea
             </span>
           </Link>
         </li>
+        {entries !== null && entries.length > 0 && (
+          <li>
+            <Link className={css.orItem} to="/back-up">
+              <Icon name="archive" />
+              <span>
+                <b>Back up everything</b>
+                <span>All portfolios in one file</span>
+              </span>
+            </Link>
+          </li>
+        )}
       </ul>
     </section>
   );
