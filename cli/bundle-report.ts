@@ -1,3 +1,4 @@
+import { toBagPart } from '../shared/bundle/bag-part';
 import type { BundleContents } from '../shared/bundle/bundle-contents';
 import { isUnwritten, toNarratives } from '../shared/bundle/bundle-contents';
 import { toBundleTitle } from '../shared/bundle/pages/page-frame';
@@ -5,13 +6,30 @@ import type { BundleSummary } from '../shared/bundle/read-bundle';
 import type { FindingArea, Severity } from '../shared/checks/finding';
 import type { DateOnly } from '../shared/domain/portfolio';
 import { countWords } from '../shared/domain/rich-text-reading';
+import { toPartWords } from './bundle-holding';
 import { toSetOutcomes } from './set-outcomes';
 import type { SetOutcome } from './set-outcomes';
 
 /** What is told about one file: a report on what is in it, or why there is none. */
-export type BundleReport = ReadReport | RefusedReport;
+export type BundleReport = ReadReport | OtherReport | RefusedReport;
 
 export type RefusedReport = { readonly file: string; readonly verdict: 'refused'; readonly code: string; readonly sentence: string };
+
+/** A sound bag without a portfolio. Sizes in bytes, of the payload. */
+export type OtherReport = {
+  readonly file: string;
+  readonly verdict: 'no-portfolio';
+  /** What it is: made by others, or a part of a bundle with nothing but evidence. */
+  readonly sentence: string;
+  readonly name: string;
+  readonly bagVersion: string;
+  readonly receiptCode: string;
+  readonly bagInfo: BundleSummary['bagInfo'];
+  readonly files: number;
+  readonly size: number;
+  /** How many files of each ending, the most first. */
+  readonly types: readonly (readonly [ending: string, count: number])[];
+};
 
 export type ReportedFinding = { readonly severity: Severity; readonly area: FindingArea; readonly what: string; readonly why: string };
 
@@ -19,6 +37,10 @@ export type ReportedFinding = { readonly severity: Severity; readonly area: Find
 export type ReadReport = {
   readonly file: string;
   readonly verdict: 'sound';
+  /** Its folder in a backup of several; empty for the only one. */
+  readonly portfolio: string;
+  /** `part 1 of 2`; empty for a whole bundle. */
+  readonly part: string;
   readonly name: string;
   readonly candidate: string;
   readonly library: string;
@@ -44,11 +66,12 @@ export type ReadReport = {
   readonly outcomes: readonly SetOutcome[];
 };
 
-export type ReportedBundle = { readonly file: string; readonly size: number; readonly summary: BundleSummary; readonly checkedOn: DateOnly | null };
+export type ReportedBundle = { readonly file: string; readonly portfolio: string; readonly size: number; readonly summary: BundleSummary; readonly checkedOn: DateOnly | null };
 
 /** @param contents made from the bundle's own records, with the findings of the rehearsal */
-export function toBundleReport({ file, size, summary, checkedOn }: ReportedBundle, contents: BundleContents): ReadReport {
+export function toBundleReport({ file, portfolio, size, summary, checkedOn }: ReportedBundle, contents: BundleContents): ReadReport {
   const { input, records } = contents;
+  const part = toBagPart(summary.bagInfo);
   const findings = input.findings.map((finding) => ({ severity: finding.severity, area: finding.area, ...input.describeFinding(finding) }));
   const countOf = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const written = toNarratives(contents).filter((narrative) => !isUnwritten(narrative));
@@ -56,6 +79,8 @@ export function toBundleReport({ file, size, summary, checkedOn }: ReportedBundl
   return {
     file,
     verdict: 'sound',
+    portfolio,
+    part: part === null ? '' : toPartWords(part),
     name: summary.topFolder,
     candidate: records.head.profile.name.trim(),
     library: records.head.profile.library.trim(),

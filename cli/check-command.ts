@@ -1,10 +1,11 @@
-import type { BundleSummary } from '../shared/bundle/read-bundle';
+import type { BundleSummary, OpenedBundle } from '../shared/bundle/read-bundle';
 import { checkPortfolio } from '../shared/checks/check-portfolio';
 import type { Finding } from '../shared/checks/finding';
 import { toMissingFiles } from './bundle-contents-of';
+import { portfolioOption, readOnePortfolio } from './choose-portfolios';
 import type { Command, CommandRequest, ExitCode } from './command';
 import { toFindingWords } from './finding-words';
-import { openBundleFile } from './open-bundle-file';
+import { visitBundleFile } from './open-bundle-file';
 import type { Output } from './output';
 import { toScope } from './portfolio-scope';
 import { readPortfolio } from './read-portfolio';
@@ -14,36 +15,36 @@ import { parseDate, readToday } from './today';
 
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'carrel check <zip> [--date YYYY-MM-DD]',
+  usage: 'carrel check <zip> [--date YYYY-MM-DD] [--portfolio <name>]',
   description: ['Verify a bundle, then rehearse the portfolio in it: what would hold it up?', 'Remarks alone still count as sound.'],
-  options: { date: { value: 'YYYY-MM-DD', about: 'rehearse as on this day (today)' } },
+  options: { date: { value: 'YYYY-MM-DD', about: 'rehearse as on this day (today)' }, portfolio: portfolioOption },
   operands: { min: 1, max: 1 },
   async run(request, output) {
     const file = request.operands[0] ?? '';
     const today = parseDate(request.options.date ?? readToday());
-    const bundle = today === null ? null : await openBundleFile({ path: file, label: file, output });
-    if (today === null || bundle === null) {
+    const done = today === null ? null : await visitBundleFile({ path: file, label: `reading  ${file}`, output }, (bundle) => checkBundle({ request, output, today }, bundle));
+    if (today === null || done === null) {
       output.complain(today === null ? '--date takes a date such as 2026-11-22.' : `${file}: there is no such file, or it may not be read.`);
       return 2;
     }
-    if (bundle.ok) return checkBundle({ request, output, today }, bundle.value.summary);
-    return sayRefusal(output, { command: 'check', file }, bundle.problem);
+    return done.ok ? done.value : sayRefusal(output, { command: 'check', file }, done.problem);
   },
 };
 
 type CheckRun = { readonly request: CommandRequest; readonly output: Output; readonly today: string };
 
-function checkBundle({ request, output, today }: CheckRun, summary: BundleSummary): ExitCode {
+async function checkBundle({ request, output, today }: CheckRun, bundle: OpenedBundle): Promise<ExitCode> {
   const file = request.operands[0] ?? '';
   const about = { command: 'check', file };
   const refuse = (sentence: string): ExitCode => {
     output.say(`refused  ${file}: ${sentence}`, { ...about, verdict: 'refused', code: 'portfolio', sentence });
     return 1;
   };
-  if (summary.portfolioText === null) return refuse('It is sound, but not made by Carrel: there is no portfolio in it to rehearse.');
-  const read = readPortfolio(summary.portfolioText);
+  const chosen = await readOnePortfolio(bundle, request.options.portfolio);
+  if (!chosen.ok) return refuse(chosen.problem);
+  const read = readPortfolio(chosen.value.portfolioText ?? '');
   if (!read.ok) return refuse(read.problem);
-  const findings = findIn(read.value, today, summary);
+  const findings = findIn(read.value, today, chosen.value);
   if (findings === null) return refuse('Its portfolio speaks of a set that its program does not have.');
   const toWords = toFindingWords(read.value);
   for (const finding of findings) {

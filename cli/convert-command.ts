@@ -4,15 +4,17 @@ import type { OpenedBundle } from '../shared/bundle/read-bundle';
 import { ok, refused } from '../shared/domain/result';
 import type { Result } from '../shared/domain/result';
 import { readBundleContents } from './bundle-contents-of';
+import { portfolioOption, readOnePortfolio } from './choose-portfolios';
 import type { Command, CommandRequest, ExitCode } from './command';
 import { toNarrativeText } from './narrative-text';
 import { visitBundleFile } from './open-bundle-file';
 import type { Output } from './output';
-import { printPdf } from './print-pdf';
+import { findBrowser, printPdf } from './print-pdf';
 import { putDocument } from './put-document';
 import { complain, complainOfNoFile, sayRefusal } from './refusals';
-import { toStandalonePage } from './standalone-page';
+import { toPageSource, toStandalonePage } from './standalone-page';
 import { markdownDialect, plainDialect } from './text-dialect';
+import { toWordDocument } from './word-document';
 
 type Conversion = { readonly contents: BundleContents; readonly bundle: OpenedBundle; readonly request: CommandRequest; readonly output: Output };
 /** @returns the document, or a sentence saying why there is none */
@@ -23,21 +25,25 @@ const forms: ReadonlyMap<string, Convert> = new Map<string, Convert>([
   ['html', toPage],
   ['txt', ({ contents, bundle }) => Promise.resolve(ok(toNarrativeText(contents, bundle.summary.receiptCode, plainDialect)))],
   ['md', ({ contents, bundle }) => Promise.resolve(ok(toNarrativeText(contents, bundle.summary.receiptCode, markdownDialect)))],
+  ['docx', toWord],
   ['pdf', toPdf],
 ]);
 
 export const convertCommand: Command = {
   name: 'convert',
-  usage: 'carrel convert <zip> --to csv|html|txt|md|pdf [-o <file>]',
+  usage: 'carrel convert <zip> --to csv|html|txt|md|docx|pdf [-o <file>]',
   description: [
     'Verify a bundle, then write what is in it in another form: the list of evidence',
-    'for a spreadsheet, or everything that was written as one page, text or PDF.',
+    'for a spreadsheet, or everything that was written as one page, text, Word',
+    'document or PDF.',
   ],
   options: {
-    to: { value: '<form>', about: 'csv, html, txt, md or pdf; needed' },
-    output: { value: '<file>', short: 'o', about: 'where it goes (standard output; needed for pdf)' },
-    paper: { value: '<paper>', about: 'html and pdf: letter (unless said) or a4' },
-    'large-print': { about: 'html and pdf: in large print' },
+    to: { value: '<form>', about: 'csv, html, txt, md, docx or pdf; needed' },
+    output: { value: '<file>', short: 'o', about: 'where it goes (standard output; needed for docx and pdf)' },
+    set: { value: '<id>', about: 'only this set (all that the bundle holds)' },
+    portfolio: portfolioOption,
+    paper: { value: '<paper>', about: 'html, docx and pdf: letter (unless said) or a4' },
+    'large-print': { about: 'html, docx and pdf: in large print' },
     browser: { value: '<program>', about: 'pdf: the Chromium, Chrome or Edge that makes it' },
   },
   operands: { min: 1, max: 1 },
@@ -55,21 +61,17 @@ export const convertCommand: Command = {
 
 function findWrongUse({ options }: CommandRequest): string | null {
   if (options.paper !== undefined && options.paper !== 'letter' && options.paper !== 'a4') return '--paper takes letter or a4.';
+  if (options.output === undefined && (options.to === 'pdf' || options.to === 'docx')) return `Say where the ${options.to === 'pdf' ? 'PDF' : 'Word document'} goes: -o <file>.`;
   if (options.to !== 'pdf') return null;
-  if (options.output === undefined) return 'Say where the PDF goes: -o <file>.';
   return findBrowser(options) === '' ? 'A PDF is made by Chromium, Chrome or Edge on this computer: say where its program is with --browser <program>, or take --to html and print that.' : null;
-}
-
-/** `npm run carrel` looks for one and names it here. */
-function findBrowser(options: CommandRequest['options']): string {
-  return options.browser ?? process.env.CARREL_BROWSER ?? '';
 }
 
 type ConvertRun = { readonly convert: Convert; readonly request: CommandRequest; readonly output: Output };
 
 async function convertBundle({ convert, request, output }: ConvertRun, bundle: OpenedBundle): Promise<ExitCode> {
   const { operands: [file = ''], options } = request;
-  const contents = readBundleContents(bundle.summary);
+  const chosen = await readOnePortfolio(bundle, options.portfolio);
+  const contents = chosen.ok ? readBundleContents(chosen.value, { set: options.set }) : chosen;
   const converted = contents.ok ? await convert({ contents: contents.value, bundle, request, output }) : contents;
   if (output.signal.aborted) return 1;
   if (!converted.ok) {
@@ -82,9 +84,14 @@ async function convertBundle({ convert, request, output }: ConvertRun, bundle: O
   return 0;
 }
 
+function toWord({ contents, bundle, request, output }: Conversion): Promise<Result<Uint8Array, string>> {
+  const paper = request.options.paper === 'a4' ? 'a4' : 'letter';
+  return toWordDocument(contents, bundle, { paper, isLargePrint: request.flags.has('large-print'), signal: output.signal });
+}
+
 async function toPage({ contents, bundle, request }: Conversion): Promise<Result<string, string>> {
   const paper = request.options.paper === 'a4' ? 'a4' : 'letter';
-  const page = await toStandalonePage(contents, bundle, { paper, isLargePrint: request.flags.has('large-print') });
+  const page = await toStandalonePage(contents, toPageSource(bundle), { paper, isLargePrint: request.flags.has('large-print') });
   return page === null ? refused('Its pictures are too large for one page. Nothing was written. Take --to md, or extract it and open index.html.') : ok(page);
 }
 

@@ -5,7 +5,6 @@ import { openBundle, verifyBundle } from '../shared/bundle/read-bundle';
 import type { BundleSummary, OpenedBundle } from '../shared/bundle/read-bundle';
 import { ok } from '../shared/domain/result';
 import type { Result } from '../shared/domain/result';
-import { toSizeText } from '../shared/text/sizes';
 import type { Output } from './output';
 
 /** `size` is that of the zip, in bytes. */
@@ -13,7 +12,7 @@ export type VerifiedBundle = { readonly summary: BundleSummary; readonly size: n
 
 export type Reading = {
   readonly path: string;
-  /** Before the bytes in the status line: `3 of 40  access.zip`. */
+  /** In the status line: `3 of 40  access.zip`. */
   readonly label: string;
   readonly output: Output;
 };
@@ -38,7 +37,7 @@ export async function visitBundleFile<T>(
     if (!opened.ok) return opened;
     const verified = await verifyBundle(opened.value, {
       signal: output.signal,
-      onProgress: (_, done, total) => output.showProgress(`${label}  ${toSizeText(done)} of ${toSizeText(total)}`),
+      onProgress: (_, done, total) => output.showProgress(label, { done, total }),
     });
     return verified.ok ? ok(await work(opened.value, file.size)) : verified;
   } finally {

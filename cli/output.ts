@@ -1,3 +1,6 @@
+import { toProgressLine } from './progress-line';
+import type { Progress } from './progress-line';
+
 /** What a command says: a line for people, or the same as one JSON object. */
 export type Output = {
   readonly isJson: boolean;
@@ -10,7 +13,7 @@ export type Output = {
   /** A complaint about how the command was used: to standard error, in words in both modes. */
   readonly complain: (text: string) => void;
   /** What is going on during long work; shown on a terminal, nothing elsewhere. */
-  readonly showProgress: (text: string) => void;
+  readonly showProgress: (label: string, progress?: Progress) => void;
   /** Ctrl-C. Long work stops, takes back what is half done, and says nothing more. */
   readonly signal: AbortSignal;
 };
@@ -33,7 +36,7 @@ export function createOutput(streams: Streams, isJson: boolean): Output {
     note: (text) => (isJson ? undefined : streams.out(toTerminalText(text))),
     print: (text) => streams.write(streams.isTerminal ? toTerminalText(text.replaceAll('\r\n', '\n')) : text),
     complain: (text) => streams.error(toTerminalText(text)),
-    showProgress: (text) => streams.showStatus(toTerminalText(text)),
+    showProgress: (label, progress) => streams.showStatus(toTerminalText(toProgressLine(label, progress))),
     signal: streams.signal,
   };
 }

@@ -11,12 +11,16 @@ export type PortfolioFolder = {
   readonly evidence: ReadonlyMap<string, string>;
 };
 
-/** Null when the folder has no portfolio.json that can be read. */
-export async function openPortfolioFolder(folder: string): Promise<PortfolioFolder | null> {
+/** `onFile` hears how many files have been read. Null when the folder has no portfolio.json that can be read. */
+export async function openPortfolioFolder(folder: string, onFile: (done: number, total: number) => void = () => undefined): Promise<PortfolioFolder | null> {
   const text = await readFile(path.join(folder, 'portfolio.json'), 'utf8').catch(() => null);
   if (text === null) return null;
   const evidence = new Map<string, string>();
-  for (const file of await listFiles(path.join(folder, 'evidence'))) evidence.set(await hashFile(file), file);
+  const files = await listFiles(path.join(folder, 'evidence'));
+  for (const [index, file] of files.entries()) {
+    onFile(index, files.length);
+    evidence.set(await hashFile(file), file);
+  }
   return { text, evidence };
 }
 

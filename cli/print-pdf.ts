@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** `npm run carrel` looks for one and names it in the variable. Empty when nobody named one. */
+export function findBrowser({ browser }: Readonly<Record<string, string | undefined>>): string {
+  return browser ?? process.env.CARREL_BROWSER ?? '';
+}
+
 const LONGEST_MS = 180_000;
 
 export type PdfRun = { readonly page: string; readonly browser: string; readonly signal: AbortSignal };

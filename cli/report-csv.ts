@@ -25,10 +25,10 @@ const columns: readonly Column[] = [
 
 /** One row for each bundle: RFC 4180, UTF-8, with a byte-order mark because Excel needs one. */
 export function toReportCsv(reports: readonly BundleReport[]): string {
-  const head = ['File', 'Result', 'Why not', ...columns.map(([name]) => name)];
+  const head = ['File', 'Portfolio', 'Result', 'Note', ...columns.map(([name]) => name)];
   const rows = reports.map((report) => {
-    if (report.verdict === 'refused') return [report.file, report.verdict, report.sentence, ...columns.map(() => '')];
-    return [report.file, report.verdict, '', ...columns.map(([, value]) => String(value(report)))];
+    if (report.verdict !== 'sound') return [report.file, '', report.verdict === 'refused' ? 'refused' : 'sound', report.sentence, ...columns.map(() => '')];
+    return [report.file, report.portfolio, report.verdict, report.part, ...columns.map(([, value]) => String(value(report)))];
   });
   return `\uFEFF${[head, ...rows].map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`;
 }

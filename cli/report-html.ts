@@ -2,8 +2,8 @@ import { html, nothing } from '../shared/bundle/pages/html';
 import type { Markup } from '../shared/bundle/pages/html';
 import { areaWords, severityWords } from '../shared/bundle/pages/page-words';
 import type { Severity } from '../shared/checks/finding';
-import type { BundleReport, ReadReport, ReportedFinding } from './bundle-report';
-import { toReportLines, toReportSum } from './report-words';
+import type { BundleReport, OtherReport, ReadReport, ReportedFinding } from './bundle-report';
+import { toOtherLines, toReportLines, toReportName, toReportSum } from './report-words';
 import styleSheet from './report.css?raw';
 
 /** Nothing runs and nothing is fetched, whatever a bundle's texts hold. */
@@ -29,7 +29,7 @@ ${{ markup: styleSheet }}
 <main>
 <h1>${title}</h1>
 <p class="lead">What Carrel’s rehearsal has to say about what is in them. It is advice, not a decision by the program.</p>
-${reports.length > 1 ? toOverview(reports) : nothing}${reports.map((report, at) => (report.verdict === 'sound' ? toSection(report, at) : toRefusal(report, at)))}</main>
+${reports.length > 1 ? toOverview(reports) : nothing}${reports.map((report, at) => toReport(report, at))}</main>
 </body>
 </html>
 `.markup;
@@ -38,8 +38,8 @@ ${reports.length > 1 ? toOverview(reports) : nothing}${reports.map((report, at) 
 function toOverview(reports: readonly BundleReport[]): Markup {
   const heads = ['Bundle', 'Candidate', 'Set', 'Round', 'Must', 'Should', 'Remarks'].map((head) => html`<th scope="col">${head}</th>`);
   const rows = reports.map((report, at) => {
-    const link = html`<th scope="row"><a href="#b${at + 1}"><bdi>${report.file}</bdi></a></th>`;
-    if (report.verdict === 'refused') return html`<tr>${link}<td colspan="6">Refused (${report.code})</td></tr>\n`;
+    const link = html`<th scope="row"><a href="#b${at + 1}"><bdi>${report.verdict === 'sound' ? toReportName(report) : report.file}</bdi></a></th>`;
+    if (report.verdict !== 'sound') return html`<tr>${link}<td colspan="6">${report.verdict === 'refused' ? `Refused (${report.code})` : 'No portfolio'}</td></tr>\n`;
     const { counts } = report;
     const cells = [report.round, counts.must, counts.should, counts.remark].map((value) => html`<td class="n">${value}</td>`);
     return html`<tr>${link}<td><bdi>${report.candidate}</bdi></td><td>${report.title}</td>${cells}</tr>\n`;
@@ -51,14 +51,27 @@ ${rows}</tbody></table></div>
 `;
 }
 
+function toReport(report: BundleReport, at: number): Markup {
+  if (report.verdict === 'refused') return toRefusal(report, at);
+  return report.verdict === 'sound' ? toSection(report, at) : toOther(report, at);
+}
+
+function toOther(report: OtherReport, at: number): Markup {
+  return html`<section id="b${at + 1}">
+<h2><bdi>${report.file}</bdi></h2>
+${toFacts(toOtherLines(report))}</section>
+`;
+}
+
+function toFacts(lines: readonly (readonly [label: string, value: string])[]): Markup {
+  return html`<dl>\n${lines.map(([label, value]) => html`<div><dt>${label}</dt><dd><bdi>${value}</bdi></dd></div>\n`)}</dl>\n`;
+}
+
 function toSection(report: ReadReport, at: number): Markup {
-  const lines = toReportLines(report).map(([label, value]) => html`<div><dt>${label}</dt><dd><bdi>${value}</bdi></dd></div>\n`);
   return html`<section id="b${at + 1}">
 <h2>${report.title}<br><bdi>${report.candidate || 'No name given'}</bdi></h2>
-<p class="file"><bdi>${report.file}</bdi></p>
-<dl>
-${lines}</dl>
-${severities.map((severity) => toFindings(report, severity))}</section>
+<p class="file"><bdi>${toReportName(report)}</bdi></p>
+${toFacts(toReportLines(report))}${severities.map((severity) => toFindings(report, severity))}</section>
 `;
 }
 

@@ -1,24 +1,29 @@
 import { severityWords } from '../shared/bundle/pages/page-words';
 import type { Severity } from '../shared/checks/finding';
 import type { BundleReport, ReadReport } from './bundle-report';
-import { toReportLines, toReportSum } from './report-words';
+import { toOtherLines, toReportLines, toReportName, toReportSum } from './report-words';
 
 const severities: readonly Severity[] = ['must', 'should', 'remark'];
 const INDENT = '  ';
 
 /** The report for a terminal or a mail. */
 export function toReportText(reports: readonly BundleReport[]): string {
-  const texts = reports.map((report) => (report.verdict === 'refused' ? `${report.file}\n${INDENT}Refused: ${report.sentence} (${report.code})\n` : toReadText(report)));
+  const texts = reports.map((report) => {
+    if (report.verdict === 'refused') return `${report.file}\n${INDENT}Refused: ${report.sentence} (${report.code})\n`;
+    return report.verdict === 'sound' ? toReadText(report) : [report.file, ...toFacts(toOtherLines(report)), ''].join('\n');
+  });
   const sum = reports.length > 1 ? [`${toReportSum(reports)}\n`] : [];
   return [...texts, ...sum].join('\n');
 }
 
 function toReadText(report: ReadReport): string {
-  const lines = toReportLines(report);
-  const width = Math.max(...lines.map(([label]) => label.length));
-  const facts = lines.map(([label, value]) => `${INDENT}${label.padEnd(width)}  ${toOneLine(value)}`);
   const findings = severities.flatMap((severity) => toFindings(report, severity));
-  return [report.file, ...facts, ...findings, ''].join('\n');
+  return [toReportName(report), ...toFacts(toReportLines(report)), ...findings, ''].join('\n');
+}
+
+function toFacts(lines: readonly (readonly [label: string, value: string])[]): readonly string[] {
+  const width = Math.max(...lines.map(([label]) => label.length));
+  return lines.map(([label, value]) => `${INDENT}${label.padEnd(width)}  ${toOneLine(value)}`);
 }
 
 function toFindings({ findings }: ReadReport, severity: Severity): readonly string[] {

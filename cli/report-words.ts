@@ -2,7 +2,7 @@ import { toCount } from '../shared/bundle/pages/count-text';
 import { toDateText } from '../shared/text/dates';
 import { toNumberText } from '../shared/text/numbers';
 import { toSizeText } from '../shared/text/sizes';
-import type { ReadReport } from './bundle-report';
+import type { BundleReport, OtherReport, ReadReport } from './bundle-report';
 
 /** What is told of a bundle in every form of the report: label and value, in reading order. */
 export function toReportLines(report: ReadReport): readonly (readonly [label: string, value: string])[] {
@@ -16,11 +16,26 @@ export function toReportLines(report: ReadReport): readonly (readonly [label: st
     ['Round', round],
     ['Receipt code', report.receiptCode || 'none'],
     ['Holds', `${toCount(report.responses, 'response', 'responses')}, ${toCount(report.words, 'word', 'words')}, ${toCount(report.evidence, 'item', 'items')} of evidence (${toSizeText(report.evidenceSize)})`],
-    ['Zip', `${toCount(report.files, 'file', 'files')}, ${toSizeText(report.size)}`],
+    ['Zip', [toCount(report.files, 'file', 'files'), toSizeText(report.size), ...(report.part === '' ? [] : [`${report.part}, evidence in other parts is not looked at`])].join(', ')],
     ['Findings', `${toFindingTally(counts)}, as on ${toDateText(report.checkedOn)}`],
   ];
   return [...lines, ...outcomes.map(({ title, sentence }) => ['Estimate', outcomes.length === 1 ? sentence : `${title}. ${sentence}`] as const)];
 }
+
+/** The same for a bag without a portfolio. */
+export function toOtherLines({ name, sentence, receiptCode, files, size, types, bagInfo }: OtherReport): readonly (readonly [label: string, value: string])[] {
+  const endings = types.map(([ending, count]) => `${toNumberText(count)} ${ending === '' ? 'without an ending' : ending}`).join(', ');
+  return [
+    ['Bag', name],
+    ['What it is', sentence],
+    ['Receipt code', receiptCode || 'none'],
+    ['Holds', `${toCount(files, 'file', 'files')}, ${toSizeText(size)}${endings === '' ? '' : `: ${endings}`}`],
+    ...bagInfo.filter(([label]) => toldLabels.has(label.toLowerCase())),
+  ];
+}
+
+/** Of bag-info.txt, what tells a person whose it is. */
+const toldLabels: ReadonlySet<string> = new Set(['source-organization', 'contact-name', 'external-description', 'bagging-date', 'bag-count']);
 
 function toScopeLabel(scope: string): string {
   if (scope === 'everything') return 'Safe copy of';
@@ -34,7 +49,14 @@ function toFindingTally({ must, should, remark }: ReadReport['counts']): string 
 }
 
 /** `3 bundles: 2 sound, 1 refused` */
-export function toReportSum(reports: readonly { readonly verdict: 'sound' | 'refused' }[]): string {
-  const sound = reports.filter(({ verdict }) => verdict === 'sound').length;
-  return `${toCount(reports.length, 'bundle', 'bundles')}: ${sound} sound, ${reports.length - sound} refused`;
+export function toReportSum(reports: readonly { readonly file: string; readonly verdict: BundleReport['verdict'] }[]): string {
+  // A backup is one bundle with several reports, and one of its portfolios may be refused.
+  const files = new Set(reports.map(({ file }) => file));
+  const refused = new Set(reports.filter(({ verdict }) => verdict === 'refused').map(({ file }) => file));
+  return `${toCount(files.size, 'bundle', 'bundles')}: ${files.size - refused.size} sound, ${refused.size} refused`;
+}
+
+/** The file; of a backup, with the portfolio in it. */
+export function toReportName({ file, portfolio }: ReadReport): string {
+  return portfolio === '' ? file : `${file}, ${portfolio}`;
 }

@@ -4,7 +4,7 @@ import { checkPackCommand } from './check-pack-command';
 import type { Command, ExitCode } from './command';
 import { convertCommand } from './convert-command';
 import { extractCommand } from './extract-command';
-import { toHelp } from './help';
+import { toCommandHelp, toHelp } from './help';
 import { createOutput } from './output';
 import type { Streams } from './output';
 import { parseCommandLine } from './parse-command-line';
@@ -20,9 +20,9 @@ export async function runCarrel(words: readonly string[], streams: Streams): Pro
   const rest = words.filter((word) => word !== '--json');
   const output = createOutput(streams, isJson);
   const [name] = rest;
-  if (rest.includes('--help') || rest.includes('-h')) return say(streams, toHelp(commands));
-  if (name === '--version') return say(streams, readSoftwareVersion());
   const command = commands.find((candidate) => candidate.name === name);
+  if (rest.includes('--help') || rest.includes('-h')) return say(streams, command === undefined ? toHelp(commands) : toCommandHelp(command));
+  if (name === '--version') return say(streams, readSoftwareVersion());
   if (command === undefined) {
     output.complain(name === undefined ? toHelp(commands) : `There is no command “${name}”. “carrel --help” lists them.`);
     return 2;

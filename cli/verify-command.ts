@@ -1,9 +1,14 @@
+import { toBagPart } from '../shared/bundle/bag-part';
+import type { BagPart } from '../shared/bundle/bag-part';
 import type { BundleRefusal } from '../shared/bundle/bundle-refusal';
 import { toRefusalSentence } from '../shared/bundle/refusal-sentences';
 import type { Result } from '../shared/domain/result';
 import { toNumberText } from '../shared/text/numbers';
 import { toSizeText } from '../shared/text/sizes';
 import { findBundleFiles } from './bundle-files';
+import { toHolding, toHoldingWords } from './bundle-holding';
+import type { Holding } from './bundle-holding';
+import { toMissingParts } from './missing-parts';
 import type { Command, ExitCode } from './command';
 import { openBundleFile } from './open-bundle-file';
 import type { VerifiedBundle } from './open-bundle-file';
@@ -15,7 +20,7 @@ import type { Table } from './table';
 export const verifyCommand: Command = {
   name: 'verify',
   usage: 'carrel verify <zip or folder>...',
-  description: ['Read each bundle to its last byte: is it whole and undamaged? A folder stands', 'for all zips in it. One row for each bundle, and why one was refused.'],
+  description: ['Read each bundle to its last byte: is it whole and undamaged? A folder stands', 'for all zips in it. One row for each bundle: why one was refused, or which part', 'of a larger one it is.'],
   options: {},
   operands: { min: 1, max: Infinity },
   async run({ operands }, output) {
@@ -24,13 +29,13 @@ export const verifyCommand: Command = {
     for (const folder of emptyFolders) worst = complainOfEmptyFolder(output, folder);
     const tally = files.length === 0 ? null : await verifyAll(files, output);
     if (output.signal.aborted || tally === null) return toWorse(worst, 1);
-    if (files.length > 1) output.note(`${files.length} bundles: ${tally[0]} sound, ${tally[1]} refused, ${tally[2]} not found`);
-    return toWorse(worst, tally[2] > 0 ? 2 : tally[1] > 0 ? 1 : 0);
+    if (files.length > 1) output.note(`${files.length} bundles: ${tally.sound} sound, ${tally.refused} refused, ${tally.gone} not found`);
+    for (const sentence of toMissingParts(tally.parts)) output.note(sentence);
+    return toWorse(worst, tally.gone > 0 ? 2 : tally.refused > 0 ? 1 : 0);
   },
 };
 
-/** How many ended with each exit code. */
-type Tally = readonly [sound: number, refused: number, gone: number];
+type Tally = { readonly sound: number; readonly refused: number; readonly gone: number; readonly parts: readonly BagPart[] };
 
 async function verifyAll(files: readonly string[], output: Output): Promise<Tally> {
   const table = createTable([
@@ -39,16 +44,18 @@ async function verifyAll(files: readonly string[], output: Output): Promise<Tall
     { head: 'Files', width: 7, isNumber: true },
     { head: 'Size', width: 9, isNumber: true },
     { head: 'Receipt code', width: 24 },
-    { head: 'Why not' },
+    { head: 'Note' },
   ]);
-  const tally: [number, number, number] = [0, 0, 0];
+  const tally = { sound: 0, refused: 0, gone: 0, parts: new Array<BagPart>() };
   output.note(table.head);
   for (const [index, file] of files.entries()) {
     const result = await openBundleFile({ path: file, label: `${index + 1} of ${files.length}  ${file}`, output });
     if (output.signal.aborted) break;
     if (result === null) complainOfNoFile(output, file);
     else sayResult({ output, table, file }, result);
-    tally[result === null ? 2 : result.ok ? 0 : 1] += 1;
+    tally[result === null ? 'gone' : result.ok ? 'sound' : 'refused'] += 1;
+    const part = result?.ok === true ? toBagPart(result.value.summary.bagInfo) : null;
+    if (part !== null) tally.parts.push(part);
   }
   return tally;
 }
@@ -65,7 +72,13 @@ function sayResult({ output, table, file }: Saying, result: Result<VerifiedBundl
   const { summary, size } = result.value;
   const { receiptCode, remarks, bagVersion, portfolioText } = summary;
   const files = summary.files.length;
-  output.say(table.toRow([file, 'sound', toNumberText(files), toSizeText(size), receiptCode || 'none', '']), {
-    ...about, verdict: 'sound', files, size, receiptCode, bagVersion, hasPortfolio: portfolioText !== null, remarks,
+  const holding = toHolding(summary);
+  output.say(table.toRow([file, 'sound', toNumberText(files), toSizeText(size), receiptCode || 'none', toHoldingWords(holding)]), {
+    ...about, verdict: 'sound', files, size, receiptCode, bagVersion, hasPortfolio: portfolioText !== null, holds: holding.kind, ...toDetails(holding), remarks,
   });
+}
+
+function toDetails(holding: Holding): Readonly<Record<string, unknown>> {
+  if (holding.kind === 'backup') return { portfolios: holding.folders.map(({ name }) => name) };
+  return holding.kind === 'others' || holding.part === null ? {} : { part: holding.part };
 }

@@ -41,15 +41,25 @@ function toUtf8Length(code: number): number {
 /** Keys that could reach an object's prototype when somebody copies it carelessly. */
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The place of the first forbidden key (`.records.evidence[3].constructor`), or null. Nesting is bounded by the caller. */
+/**
+ * The place of the first forbidden key (`.records.evidence[3].constructor`), or null. Nesting is bounded by the caller.
+ * A million values are looked at without making anything for them: places are put together on the way back.
+ */
 export function findForbiddenKey(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return null;
-  const isList = Array.isArray(value);
-  for (const [key, inner] of Object.entries(value)) {
-    const place = isList ? `[${key}]` : `.${key}`;
-    if (!isList && forbiddenKeys.has(key)) return place;
-    const found = findForbiddenKey(inner);
-    if (found !== null) return place + found;
+  if (Array.isArray(value)) return findInList(value);
+  for (const key of Object.keys(value)) {
+    if (forbiddenKeys.has(key)) return `.${key}`;
+    const found = findForbiddenKey((value as Readonly<Record<string, unknown>>)[key]);
+    if (found !== null) return `.${key}${found}`;
+  }
+  return null;
+}
+
+function findInList(values: readonly unknown[]): string | null {
+  for (let index = 0; index < values.length; index += 1) {
+    const found = findForbiddenKey(values[index]);
+    if (found !== null) return `[${index}]${found}`;
   }
   return null;
 }

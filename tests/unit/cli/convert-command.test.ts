@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { readStrictHtml } from '../shared/bundle/pages/strict-html';
+import { readDocx } from '../shared/bundle/docx/read-docx';
 import { carrel, carrelUntil } from './a-terminal';
 
 const sample = path.resolve(import.meta.dirname, '../../../assets/sample');
@@ -46,6 +47,19 @@ describe('carrel convert', () => {
     expect(written.includes('\n### 1 Arranging collections\n')).toBe(form === 'md');
     expect(written.includes('**counting before changing**')).toBe(form === 'md');
     expect(written).not.toMatch(/ {2}\[E\d+\]/);
+  });
+
+  it('makes a Word document of everything, and of one set of it, the same each time', async () => {
+    const [whole, one, again] = ['whole.docx', 'one.docx', 'again.docx'].map((name) => path.join(folder, name)) as [string, string, string];
+    const all = path.join(folder, 'all.zip');
+    await carrel('build', sample, '-o', all, '--set', 'everything', '--date', '2026-11-22');
+    expect(await carrel('convert', all, '--to', 'docx', '-o', whole)).toMatchObject({ code: 0, error: [] });
+    const titles = async (file: string): Promise<readonly string[]> => (await readDocx(await readFile(file))).paragraphs.filter(({ style }) => style === 'Heading1').map(({ text }) => text);
+    expect(await titles(whole)).toEqual(expect.arrayContaining(['Access Services', 'Communication and Teamwork', 'Evidence']));
+    await carrel('convert', all, '--to', 'docx', '-o', one, '--set', 'access', '--paper', 'a4', '--large-print');
+    await carrel('convert', all, '--to', 'docx', '-o', again, '--set', 'access', '--paper', 'a4', '--large-print');
+    expect(await titles(one)).toContain('7 Explaining policies');
+    expect(Buffer.compare(await readFile(one), await readFile(again))).toBe(0);
   });
 
   it('prints a tagged PDF with the browser of this computer', async ({ skip }) => {
@@ -90,7 +104,8 @@ describe('carrel convert', () => {
 
   it.each([
     ['no form', []],
-    ['a form that it does not know', ['--to', 'docx']],
+    ['a form that it does not know', ['--to', 'rtf']],
+    ['a Word document without a target', ['--to', 'docx']],
     ['a paper that it does not know', ['--to', 'html', '--paper', 'a3']],
     ['a PDF without a target', ['--to', 'pdf', '--browser', 'x']],
     ['a PDF without a browser', ['--to', 'pdf', '-o', 'x.pdf', '--browser', '']],

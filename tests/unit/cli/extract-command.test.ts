@@ -71,7 +71,7 @@ describe('carrel extract', () => {
     const stop = new AbortController();
     const seen: string[] = [];
     const spoken = await carrelUntil(stop.signal, ['extract', bundle, '--to', to], (line) => {
-      if (line.startsWith(step)) seen.push(line);
+      if (line.includes(`%  ${step}`)) seen.push(line);
       if (seen.length > 5) stop.abort();
     });
     expect(seen.length).toBeGreaterThan(5);

@@ -80,9 +80,9 @@ describe('carrel report', () => {
 
   it('writes one row for each bundle that no spreadsheet takes for a formula', async () => {
     const { written } = await carrel('report', hostile, cut, '--format', 'csv');
-    expect(written.startsWith('\uFEFFFile,Result,Why not,Candidate,')).toBe(true);
+    expect(written.startsWith('\uFEFFFile,Portfolio,Result,Note,Candidate,')).toBe(true);
     expect(written).toContain(`"'=HYPERLINK(""x"")`);
-    expect(written.split('\r\n').at(-2)).toMatch(/^[^,]*cut\.zip,refused,"?The end of this file/);
+    expect(written.split('\r\n').at(-2)).toMatch(/^[^,]*cut\.zip,,refused,"?The end of this file/);
   });
 
   it('keeps a candidate’s words from making lines of their own', async () => {
@@ -101,7 +101,7 @@ describe('carrel report', () => {
   it('writes no half report at Ctrl-C', async () => {
     const stop = new AbortController();
     const target = path.join(folder, 'half.html');
-    await carrelUntil(stop.signal, ['report', folder, '--format', 'html', '-o', target], (line) => (line.startsWith('3 of') ? stop.abort() : undefined));
+    await carrelUntil(stop.signal, ['report', folder, '--format', 'html', '-o', target], (line) => (line.includes('  3 of') ? stop.abort() : undefined));
     expect(stop.signal.aborted).toBe(true);
     await expect(readFile(target)).rejects.toThrow('ENOENT');
   });

@@ -3,6 +3,8 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../../cli/run-carrel';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { carrel, toObjects } from './a-terminal';
 
 const sample = path.resolve(import.meta.dirname, '../../../assets/sample');
@@ -22,6 +24,18 @@ describe('carrel build', () => {
     await carrel('build', sample, '-o', later, '--set', 'access', '--date', '2026-11-23');
     expect(Buffer.compare(await readFile(bundle), await readFile(again))).toBe(0);
     expect(Buffer.compare(await readFile(bundle), await readFile(later))).not.toBe(0);
+  });
+
+  it('puts a PDF into the bundle, the same bytes each time', async ({ skip }) => {
+    const browser = findBrowser();
+    if (browser === null) return skip('there is no browser of the Chromium family on this computer');
+    const [one, again] = [path.join(folder, 'pdf.zip'), path.join(folder, 'pdf-again.zip')];
+    for (const target of [one, again]) expect(await carrel('build', sample, '-o', target, '--set', 'access', '--date', '2026-11-22', '--pdf', '--browser', browser)).toMatchObject({ code: 0, error: [] });
+    expect(Buffer.compare(await readFile(one), await readFile(again))).toBe(0);
+    const to = path.join(folder, 'with-pdf');
+    expect((await carrel('extract', one, '--to', to)).code).toBe(0);
+    expect((await readFile(path.join(to, 'lssc-access-2026-11-22-r1', 'data', 'portfolio.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await carrel('build', sample, '-o', one, '--pdf', '--browser', path.join(folder, 'gone'))).toMatchObject({ code: 1, out: [expect.stringContaining('made no PDF')] });
   });
 
   it('finds evidence by its content, so a renamed file is no loss', async () => {
@@ -60,6 +74,8 @@ describe('carrel build', () => {
     ['a set that is not there', [sample, '-o', 'x.zip', '--set', 'constructor']],
     ['a date that does not exist', [sample, '-o', 'x.zip', '--date', '2026-02-30']],
     ['a round of nothing', [sample, '-o', 'x.zip', '--round', '0']],
+    ['a PDF without a browser', [sample, '-o', 'x.zip', '--pdf', '--browser', '']],
+    ['a paper that it does not know', [sample, '-o', 'x.zip', '--paper', 'a3']],
     ['an unknown recipient', [sample, '-o', 'x.zip', '--recipient', 'nobody']],
     ['an unknown option', [sample, '-o', 'x.zip', '--fast']],
     ['one folder too many', [sample, sample, '-o', 'x.zip']],
@@ -128,6 +144,25 @@ describe('the command line', () => {
     expect(code).toBe(0);
     for (const word of ['carrel build', 'carrel verify', 'carrel check <zip>', 'carrel check-pack', 'carrel report', 'carrel extract', 'carrel convert', '--to', '--format', '--browser', '--set', '--date', '--json', '0 sound, 1 findings or damage, 2 wrong use']) {
       expect(out[0]).toContain(word);
+    }
+  });
+
+  it('tells about one command when it is asked for that one', async () => {
+    for (const command of commands) {
+      const { code, out } = await carrel(command.name, '--help');
+      expect(code).toBe(0);
+      expect(out[0]).toContain(command.usage);
+      for (const other of commands) if (other !== command) expect(out[0]).not.toContain(other.usage);
+      for (const line of (out[0] ?? '').split('\n')) expect(line.length).toBeLessThan(111);
+    }
+  });
+
+  it('is described in its document, option by option', async () => {
+    const text = await readFile(path.resolve(import.meta.dirname, '../../../docs/command-line.md'), 'utf8');
+    for (const { name, options } of commands) {
+      expect(text).toContain(`carrel ${name} `);
+      const section = name === 'verify' || name === 'check-pack' ? '' : (text.split(new RegExp(`^## ${name}$`, 'm'))[1]?.split(/^## /m)[0] ?? '');
+      for (const option of Object.keys(options)) expect(`${name}: ${section}`).toMatch(new RegExp(`--${option}\\b|-${options[option]?.short ?? '-'} <`));
     }
   });
 

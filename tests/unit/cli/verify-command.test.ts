@@ -29,7 +29,7 @@ describe('carrel verify', () => {
     const { code, out } = await carrel('verify', damaged, bundle);
     expect(code).toBe(1);
     const [head = '', first = '', second = '', sum] = out;
-    expect(head.split(/ {2,}/)).toEqual(['Bundle', 'Result', 'Files', 'Size', 'Receipt code', 'Why not']);
+    expect(head.split(/ {2,}/)).toEqual(['Bundle', 'Result', 'Files', 'Size', 'Receipt code', 'Note']);
     expect([first, second].map((row) => row.slice(head.indexOf('Result')).split(' ')[0])).toEqual(['refused', 'sound']);
     expect(first).toContain(damaged);
     expect(second).toMatch(/ 51 {2,}.*kB {2}(?:[0-9a-f]{4} ){4}[0-9a-f]{4}$/);
@@ -55,8 +55,8 @@ describe('carrel verify', () => {
 
   it('tells how far it is, in bytes', async () => {
     const { status } = await carrel('verify', bundle, bundle);
-    expect(status[0]).toMatch(/^1 of 2 {2}.*access\.zip {2}[\d.]+\u00A0\w+ of [\d.]+\u00A0\w+$/);
-    expect(status.at(-1)).toMatch(/^2 of 2 .* {2}(\S+\s\S+) of \1$/);
+    expect(status[0]).toMatch(/^\[ {20}\] {3}0 % {2}1 of 2 {2}.*access\.zip {2}\S+\s\w+ of [\d.]+\u00A0\w+$/);
+    expect(status.at(-1)).toMatch(/^\[={20}\] 100 % {2}2 of 2 .* {2}(\S+\s\S+) of \1$/);
   });
 
   it('stops at Ctrl-C without a verdict on what it had not read', async () => {
