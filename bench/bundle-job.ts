@@ -7,6 +7,7 @@ const jobs: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
   'our-writer': async (folder) => (await import('./bundle/our-bundle')).writeOurs(folder),
   'our-reader': async (folder) => (await import('./bundle/our-bundle')).readOurs(folder),
   'jszip-writer': async (folder) => (await import('./bundle/jszip-bundle')).writeByJszip(folder),
+  'archiver-writer': async (folder) => (await import('./bundle/archiver-bundle')).writeByArchiver(folder),
   'jszip-reader': async (folder) => (await import('./bundle/jszip-bundle')).readByJszip(folder),
 };
 

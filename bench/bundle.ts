@@ -1,5 +1,5 @@
 import { makeMixedFiles } from './bundle/bench-files';
-import { findMissingContestants, readingFloor, runJob, toReaders, toWriters, writingFloor } from './bundle/contestants';
+import { findMissingContestants, readingFloor, runJob, toReaders, toWriters, unpackOurs, writingFloor } from './bundle/contestants';
 import { runInTurn } from './measuring/in-turn';
 import { readOptions } from './measuring/options';
 import { describeMachine, toProgramTable } from './measuring/report';
@@ -13,11 +13,15 @@ if (missing.length > 0) throw new Error(`This bench compares with ${missing.join
 await withScratchFolder(async (folder) => {
   const files = await makeMixedFiles(folder, { size, textShare });
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  console.log(`${describeMachine()}\n${files.length} files, ${Math.round(bytes / 1e6)} MB, ${Math.round(textShare * 100)} % of it text, ${rounds} rounds, each in another order, after one that is not counted. Not here, so not measured: ${findMissingContestants().join(', ')}\n`);
+  console.log(`${describeMachine()}\n${files.length} files, ${Math.round(bytes / 1e6)} MB, ${Math.round(textShare * 100)} % of it text (several hundred files), ${rounds} rounds, each in another order, after one that is not counted. Not here, so not measured: ${findMissingContestants().join(', ') || 'none'}\n`);
   await runInTurn(toWriters(folder), 1);
-  console.log(`Writing; ratios to “${writingFloor}”\n\n${toProgramTable(await runInTurn(toWriters(folder), rounds), writingFloor)}\n`);
+  const writing = await runInTurn(toWriters(folder), rounds);
+  console.log(`Writing; ratios to “${writingFloor}”\n\n${toProgramTable(writing, writingFloor)}\n`);
+  await unpackOurs(folder);
   await runInTurn(toReaders(folder), 1);
-  console.log(`Reading; ratios to “${readingFloor}”\n\n${toProgramTable(await runInTurn(toReaders(folder), rounds), readingFloor)}\n`);
+  const reading = await runInTurn(toReaders(folder), rounds);
+  console.log(`Reading; ratios to “${readingFloor}”\n\n${toProgramTable(reading, readingFloor)}\n`);
   const idle = await runJob('idle', folder);
-  if (idle.peakMemory !== null) console.log(`Node with Carrel's code and nothing to do: ${idle.seconds.toFixed(2)} s, ${Math.round(idle.peakMemory / 2 ** 20)} MiB.`);
+  const aboveIdle = [...writing, ...reading].filter(([name]) => name.startsWith('Carrel')).map(([name, runs]) => `${name} ${Math.round((Math.max(...runs.map((run) => run.peakMemory ?? Number.NaN)) - (idle.peakMemory ?? 0)) / 2 ** 20)} MiB`);
+  if (idle.peakMemory !== null) console.log(`Above Node with Carrel's code and nothing to do (${Math.round(idle.peakMemory / 2 ** 20)} MiB), at most: ${aboveIdle.join(', ')}.`);
 });

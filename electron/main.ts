@@ -80,7 +80,7 @@ function createDesktopHost(desktop: DesktopWindow): Host {
     safeCopies: new DesktopSafeCopies({ documentsFolder: findDocumentsFolder(), profileFolder: userData, evidence, showInFolder }),
     openedBundles,
     writeBundle: (plan, { path, ...options }) =>
-      unfinishedBundles.during(path, (part) => writeBundleFile({ plan, target: path, part, openEvidence: (sha256) => openStoredEvidence(evidence, sha256) }, options)),
+      unfinishedBundles.during(path, (part) => writeBundleFile({ plan, target: path, part, openEvidence: (sha256, size) => openStoredEvidence(evidence, sha256, size) }, options)),
     showInFolder,
     showProgress: (progress) => desktop.showProgress(progress),
     openPrintPage: createPrintPages(appSources),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transform } from 'node:stream';
 import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { crc32, createDeflateRaw, createInflateRaw, deflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, createInflateRaw, deflateRaw, deflateRawSync } from 'node:zlib';
 import type { BytePorts } from '../shared/bundle/zip/byte-ports';
 
 const CHUNK_BYTES = 1 << 18;
@@ -23,6 +23,9 @@ export const nodeBytes: BytePorts = {
 
 /** Decision 0016: a third of the time of level 6 for a few hundredths more of the text. */
 const LEVEL = 4;
+/** Up to here, a millisecond or two of work, a call in place costs less than handing it to another thread (decision 0022). */
+const IN_PLACE_BYTES = 1 << 15;
+const WHOLE_BYTES = 1 << 20;
 const deflateWhole = promisify(deflateRaw);
 
 /** Most texts are one small chunk: deflated in one call, to the same bytes, they need no stream and its arrays. */
@@ -31,9 +34,10 @@ async function* deflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   let isTaken = false;
   try {
     const first = await chunks.next();
-    const second = first.done === true || first.value.length >= CHUNK_BYTES ? null : await chunks.next();
+    const second = first.done === true || first.value.length >= WHOLE_BYTES ? null : await chunks.next();
     if (first.done !== true && second?.done === true) {
-      yield await deflateWhole(first.value, { level: LEVEL, chunkSize: Math.max(1 << 10, first.value.length) });
+      const options = { level: LEVEL, chunkSize: Math.max(1 << 10, first.value.length) };
+      yield first.value.length <= IN_PLACE_BYTES ? deflateRawSync(first.value, options) : await deflateWhole(first.value, options);
       return;
     }
     isTaken = true;

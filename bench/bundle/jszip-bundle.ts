@@ -1,11 +1,11 @@
 import JSZip from 'jszip';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readFileList } from './bench-files';
+import { flushToDisk, openLazily } from './lazy-file';
 
 /** JSZip at its best: each file opened when its turn comes, hashed as it passes, nothing held. */
 export async function writeByJszip(folder: string): Promise<void> {
@@ -18,22 +18,7 @@ export async function writeByJszip(folder: string): Promise<void> {
   const target = join(folder, 'jszip.zip');
   await pipeline(zip.generateNodeStream({ streamFiles: true }), createWriteStream(target));
   await writeFile(join(folder, 'jszip.sha256'), digests.join('\n'));
-  const handle = await open(target, 'r+');
-  await handle.sync();
-  await handle.close();
-}
-
-/** JSZip opens every stream it is given at once; hundreds of open files are more than some systems allow. */
-function openLazily(path: string, note: (sha256: string) => void): Readable {
-  async function* read(): AsyncGenerator<Buffer> {
-    const hash = createHash('sha256');
-    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 18 })) {
-      hash.update(bytes as Buffer);
-      yield bytes as Buffer;
-    }
-    note(hash.digest('hex'));
-  }
-  return Readable.from(read());
+  await flushToDisk(target);
 }
 
 /** JSZip can read only from memory; its check of CRCs comes with loading, the digests are compared afterwards. */

@@ -19,7 +19,7 @@ export async function writeOurs(folder: string): Promise<void> {
   const written = await writeBundleFile({
     plan: toPlan(files),
     target: join(folder, 'ours.zip'),
-    openEvidence: (sha256) => openStoredEvidence(evidence, sha256),
+    openEvidence: (sha256, size) => openStoredEvidence(evidence, sha256, size),
   });
   if (!written.ok) throw new Error(JSON.stringify(written.problem));
 }

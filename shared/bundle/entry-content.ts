@@ -4,15 +4,17 @@ import type { BytePorts } from './zip/byte-ports';
 
 export type ContentPorts = {
   readonly bytes: BytePorts;
-  /** An evidence file's bytes from the store, or null when they are gone. The arrays are given away. */
-  readonly openEvidence: (sha256: Sha256) => Promise<AsyncIterable<Uint8Array> | null>;
+  /** An evidence file's bytes from the store, or null when they are gone; `size` as planned. The arrays are given away. */
+  readonly openEvidence: (sha256: Sha256, size: number) => Promise<AsyncIterable<Uint8Array> | null>;
 };
 
 export type WriteRefusal =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'evidence-missing'; readonly item: string }
   /** The bytes are not those that the evidence was added with. */
-  | { readonly kind: 'evidence-damaged'; readonly item: string };
+  | { readonly kind: 'evidence-damaged'; readonly item: string }
+  /** More bytes than Carrel takes back: of one item, or of all together when `item` is null. */
+  | { readonly kind: 'too-large'; readonly item: string | null; readonly most: number };
 
 /** Carries a refusal out of a source that the zip writer is reading. */
 export class WriteRefusalError extends Error {
@@ -48,7 +50,7 @@ export function toContent(text: string): EntryContent {
 }
 
 async function* readEvidence(entry: PlannedEvidence, ports: ContentPorts): AsyncGenerator<Uint8Array> {
-  const source = await ports.openEvidence(entry.sha256);
+  const source = await ports.openEvidence(entry.sha256, entry.size);
   if (source === null) throw new WriteRefusalError({ kind: 'evidence-missing', item: entry.label });
   yield* source;
 }

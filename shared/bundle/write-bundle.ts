@@ -27,6 +27,9 @@ export type WriteBundleOptions = {
   readonly zip64Limits?: Zip64Limits;
 };
 
+/** More than the four tag files ever take. */
+const TAG_FILES_BYTES = 4 * READ_LIMITS.tagFileSize;
+
 export type BundleFacts = { readonly entries: number; readonly size: number; readonly receiptCode: string };
 
 /**
@@ -38,6 +41,8 @@ export async function writeBundle(
   ports: WriteBundlePorts,
   options: WriteBundleOptions = {},
 ): Promise<Result<BundleFacts, WriteRefusal>> {
+  const tooLarge = findTooLarge(plan);
+  if (tooLarge !== null) return refused(tooLarge);
   const zip = new ZipWriter(ports.target, ports.bytes, options.zip64Limits);
   const tagFiles = planTagFiles(plan, ports.bytes);
   const upcoming = new UpcomingEntries(plan, ports, options.signal);
@@ -59,13 +64,19 @@ export async function writeBundle(
  * @returns null when it reads back, otherwise what is wrong, for a log
  */
 export async function verifyWritten(access: RandomAccess, bytes: BytePorts, facts: BundleFacts): Promise<string | null> {
-  // A portfolio may hold more than Carrel takes back from strangers; only the sizes are let off.
-  const limits = { ...READ_LIMITS, entrySize: Infinity, totalSize: Infinity };
-  const opened = await openBundle(access, bytes, { limits });
+  const opened = await openBundle(access, bytes);
   if (!opened.ok) return `${opened.problem.code} ${opened.problem.where}`.trim();
   const { summary } = opened.value;
   if (access.size !== facts.size) return 'size';
   return summary.files.length === facts.entries && summary.receiptCode === facts.receiptCode ? null : 'receipt';
+}
+
+/** The bundle is the only way back, so what the reader would refuse is not written. */
+function findTooLarge({ payload }: BundlePlan): WriteRefusal | null {
+  const largest = payload.find((entry) => entry.kind === 'evidence' && entry.size > READ_LIMITS.entrySize);
+  if (largest?.kind === 'evidence') return { kind: 'too-large', item: largest.label, most: READ_LIMITS.entrySize };
+  const total = payload.reduce((sum, entry) => sum + sizeOf(entry), 0);
+  return total > READ_LIMITS.totalSize - TAG_FILES_BYTES ? { kind: 'too-large', item: null, most: READ_LIMITS.totalSize } : null;
 }
 
 async function addText(zip: ZipWriter, path: string, text: string): Promise<void> {

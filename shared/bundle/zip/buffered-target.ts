@@ -2,6 +2,8 @@ import type { WriteTarget } from './byte-ports';
 import { WriteQueue } from './write-queue';
 
 const BUFFER_BYTES = 1 << 20;
+/** Before a large chunk the buffer often holds no more than a header. */
+const LITTLE_BYTES = 1 << 14;
 
 /**
  * Writes on at the end of a target, gathering small records into large writes, and overwrites earlier bytes wherever
@@ -54,9 +56,10 @@ export class BufferedTarget {
 
   async #flush(): Promise<void> {
     if (this.#filled === 0) return;
-    const bytes = this.#buffer.subarray(0, this.#filled);
-    // A host may keep the array after `writeAt` returns (a stream's queue, a message), so it is given away.
-    this.#buffer = new Uint8Array(BUFFER_BYTES);
+    // A host may keep the array after `writeAt` returns (a stream's queue, a message), so it is given away, or a copy of little.
+    const isLittle = this.#filled <= LITTLE_BYTES;
+    const bytes = isLittle ? this.#buffer.slice(0, this.#filled) : this.#buffer.subarray(0, this.#filled);
+    if (!isLittle) this.#buffer = new Uint8Array(BUFFER_BYTES);
     await this.#queue.put(this.#start, bytes);
     this.#start += this.#filled;
     this.#filled = 0;

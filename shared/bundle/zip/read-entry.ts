@@ -4,7 +4,8 @@ import { readExactly } from './window';
 import type { LocatedEntry } from './zip-entry';
 import { METHOD_STORED } from './zip-records';
 
-const CHUNK_BYTES = 1 << 18;
+/** Each is a call to the disk, which costs as much as hashing a hundred kilobytes. */
+const CHUNK_BYTES = 1 << 20;
 
 export type ReadEntryOptions = { readonly signal?: AbortSignal | undefined };
 

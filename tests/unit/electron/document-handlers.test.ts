@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDocumentHandlers, type PrintPage } from '../../../electron/document-handlers';
 import type { HostPage } from '../../../electron/host-page';
+import { maxPdfBytes } from '../../../shared/host/contract';
+import { Transfers } from '../../../electron/transfers';
 import { WrittenBundles } from '../../../electron/written-bundles';
+import { aChromiumPdf } from '../shared/pdf/a-chromium-pdf';
 import { makeTemporaryFolder } from './temporary-folder';
 
 const pdf = new TextEncoder().encode('%PDF-1.7 drawn');
@@ -15,6 +18,7 @@ async function openDesk({ open = () => Promise.resolve({}), drawingLimitMs = 60_
   const folder = await makeTemporaryFolder();
   const events: string[] = [];
   const written = new WrittenBundles();
+  const transfers = new Transfers();
   const { handlers, forgetPage } = createDocumentHandlers(
     {
       drawingLimitMs,
@@ -24,6 +28,7 @@ async function openDesk({ open = () => Promise.resolve({}), drawingLimitMs = 60_
         return { ...usual, ...(await open(html, signal)) };
       },
     },
+    transfers,
     written,
   );
   const target = answer === undefined ? join(folder, 'access.pdf') : answer;
@@ -35,7 +40,7 @@ async function openDesk({ open = () => Promise.resolve({}), drawingLimitMs = 60_
     askWhereToSave: (name, kind) => Promise.resolve((asked.push(`${kind} ${name}`), events.push('asked'), target)),
     askForFolder: () => Promise.resolve(null),
   };
-  return { folder, events, written, handlers, forgetPage, target, asked, page };
+  return { folder, events, written, transfers, handlers, forgetPage, target, asked, page };
 }
 
 describe('saving a document as PDF', () => {
@@ -99,6 +104,53 @@ describe('saving a document as PDF', () => {
     expect(made).toMatchObject({ ok: false, problem: { kind: 'write-failed' } });
     expect(JSON.stringify(made)).not.toContain(desk.folder);
     expect(await readdir(desk.folder)).toEqual(['access.pdf']);
+  });
+});
+
+describe('drawing a PDF for a bundle', () => {
+  const args = { transferId: 't-1', html: '<p>', madeOn: '2026-11-22', author: 'Maren' };
+  const drawing = (clock: string) => ({ open: () => Promise.resolve({ toPdf: () => Promise.resolve(aChromiumPdf({ clock })) }) });
+
+  it('asks nothing, writes nothing, and gives the same bytes at another time', async () => {
+    const [desk, later] = [await openDesk(drawing("20261122234715+00'00'")), await openDesk(drawing("20270101080910-05'00'"))];
+    const drawn = await desk.handlers.drawPdf(args, desk.page);
+    if (!drawn.ok) throw new Error(drawn.problem.kind);
+    expect(Buffer.from(drawn.value).toString('latin1')).toContain('/Author (Maren)');
+    expect(await later.handlers.drawPdf(args, later.page)).toEqual(drawn);
+    expect([desk.events, desk.asked, await readdir(desk.folder)]).toEqual([['open <p>', 'close'], [], []]);
+  });
+
+  const failing: readonly (readonly [what: string, setup: Setup, detail: string])[] = [
+    ['can’t be drawn', { open: () => Promise.resolve({ toPdf: () => Promise.reject(new Error('/secret/path')) }) }, 'Error'],
+    ['is not as expected', {}, 'trailer'],
+    ['is too large to hand over', { open: () => Promise.resolve({ toPdf: () => Promise.resolve(Object.defineProperty(new TextEncoder().encode('%PDF-1.4'), 'byteLength', { value: maxPdfBytes + 1 })) }) }, 'size'],
+    ['takes too long', { open: () => Promise.resolve({ toPdf: () => forever }), drawingLimitMs: 20 }, 'time'],
+  ];
+  it.each(failing)('is refused without a path when it %s, and its window is closed', async (...[, setup, detail]) => {
+    const desk = await openDesk(setup);
+    expect(await desk.handlers.drawPdf(args, desk.page)).toEqual({ ok: false, problem: { kind: 'not-drawn', detail } });
+    expect(desk.events).toEqual(['open <p>', 'close']);
+  });
+
+  it('ends when it is cancelled, or when the page that asked has gone, and closes its window', async () => {
+    for (const [end, problem] of [['cancel', { kind: 'cancelled' }], ['forget', { kind: 'not-drawn', detail: 'time' }]] as const) {
+      const desk = await openDesk({ open: () => Promise.resolve({ toPdf: () => forever }) });
+      const drawing = desk.handlers.drawPdf(args, desk.page);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(desk.events).toEqual(['open <p>']);
+      if (end === 'cancel') desk.transfers.cancel(7, 't-1');
+      else desk.forgetPage(7);
+      expect(await drawing).toEqual({ ok: false, problem });
+      expect(desk.events).toEqual(['open <p>', 'close']);
+    }
+  });
+
+  it('ends as well when it is cancelled while its window opens', async () => {
+    const desk = await openDesk({ open: () => Promise.resolve({ toPdf: () => forever }) });
+    const drawing = desk.handlers.drawPdf(args, desk.page);
+    desk.transfers.cancel(7, 't-1');
+    expect(await drawing).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+    expect(desk.events.at(-1)).toBe('close');
   });
 });
 
