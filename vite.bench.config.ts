@@ -11,6 +11,7 @@ export default defineConfig({
     copyPublicDir: false,
     rolldownOptions: {
       input: {
+        'browser-bundle': 'bench/browser-bundle.ts',
         bundle: 'bench/bundle.ts',
         'bundle-job': 'bench/bundle-job.ts',
         checks: 'bench/checks.ts',

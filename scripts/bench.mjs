@@ -6,7 +6,8 @@ import { root, run } from './run.mjs';
 
 /** `npm run bench -- <name> [options]`: measures Carrel beside others, in one run. Without a name it lists what there is. */
 const benches = {
-  bundle: 'writing and reading a bundle, beside cp and sha256sum, JSZip, zip, 7z and Python [--size 600MB] [--text 1] [--rounds 5]',
+  bundle: 'writing and reading a bundle, beside cp and sha256sum, JSZip, archiver, zip, 7z and Python [--size 600MB] [--text 1] [--rounds 5]',
+  'browser-bundle': 'writing a bundle in Chromium, beside JSZip, fflate, zip.js and client-zip there [--size 300MB] [--text 1] [--rounds 3]',
   checks: 'the rehearsal of the largest portfolio, whole and after one keystroke [--rounds 60]',
   'large-file': 'memory for one evidence file of 1 GiB, into a bundle and out of it [--size 1GiB] [--rounds 3]',
   typing: 'key to paint in a part of 5,000 words, beside a plain editable page, in Chromium [--rounds 5]',
@@ -14,14 +15,14 @@ const benches = {
 
 const [name, ...options] = process.argv.slice(2);
 if (name === undefined || !Object.hasOwn(benches, name)) {
-  const known = Object.entries(benches).map(([bench, about]) => `  ${bench.padEnd(11)}${about}`);
+  const known = Object.entries(benches).map(([bench, about]) => `  ${bench.padEnd(16)}${about}`);
   console.log([`npm run bench -- <name>`, ...known, 'None of them is part of npm test.'].join('\n'));
   process.exit(name === undefined ? 0 : 2);
 }
 
 ensureInstalled();
 const environment = {};
-if (name === 'typing') {
+if (name === 'typing' || name === 'browser-bundle') {
   environment.CARREL_BROWSER = await ensureBrowser();
   ensureBuilt();
 }

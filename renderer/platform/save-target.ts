@@ -30,10 +30,9 @@ const REVOKE_AFTER_MS = 60_000;
  * Copies `bundle` to its place. A chosen file is replaced only when the last byte has been written: the browser writes
  * beside it until then.
  */
-export async function placeBundle(bundle: File, target: SaveTarget, signal?: AbortSignal): Promise<string> {
+export async function placeBundle(bundle: Blob, target: SaveTarget, signal?: AbortSignal): Promise<string> {
   if (target.kind === 'file') {
-    const writable = await target.handle.createWritable();
-    await bundle.stream().pipeTo(writable, signal === undefined ? {} : { signal });
+    await copyTo(target.handle, bundle, signal);
     return target.handle.name;
   }
   const link = document.createElement('a');
@@ -42,4 +41,22 @@ export async function placeBundle(bundle: File, target: SaveTarget, signal?: Abo
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_AFTER_MS);
   return target.name;
+}
+
+const PIECE_BYTES = 1 << 25;
+
+/** Blobs are copied by the browser itself: through a stream each byte would come by this page's thread, twice as slow. */
+async function copyTo(handle: FileSystemFileHandle, bundle: Blob, signal?: AbortSignal): Promise<void> {
+  const writable = await handle.createWritable();
+  try {
+    for (let at = 0; at < bundle.size; at += PIECE_BYTES) {
+      signal?.throwIfAborted();
+      await writable.write(bundle.slice(at, at + PIECE_BYTES));
+    }
+    signal?.throwIfAborted();
+    await writable.close();
+  } catch (error) {
+    await writable.abort().catch(() => undefined);
+    throw error;
+  }
 }

@@ -14,8 +14,8 @@ import type { SaveTarget } from './save-target';
 export type OpenEvidence = (sha256: Sha256) => Promise<Blob | null>;
 
 /**
- * Bundles in the browser: a worker writes and verifies a scratch file, which is then copied to the chosen file or given
- * to the browser's downloads. The chosen file is not touched before the bundle has been verified.
+ * Bundles in the browser: a worker writes and verifies a scratch file (in memory, where the browser gives no other place),
+ * which is then copied to the chosen file or given to the browser's downloads. The chosen file is not touched before the bundle has been verified.
  */
 export function createWebBundles({ openEvidence }: { readonly openEvidence: OpenEvidence }): Bundles {
   return {
@@ -24,35 +24,38 @@ export function createWebBundles({ openEvidence }: { readonly openEvidence: Open
       if (target === null) return refused({ kind: 'cancelled' });
       const scratch = `${crypto.randomUUID()}.carrel-part`;
       const written = await writeInWorker({ plan, scratch, openEvidence }, options);
-      return written.ok ? place(scratch, { target, facts: written.value }, options) : written;
+      return written.ok ? place({ scratch, target, ...written.value }, options) : written;
     },
     reveal: () => Promise.resolve(),
   };
 }
 
-type Placing = { readonly target: SaveTarget; readonly facts: BundleFacts };
+type Placing = Written & { readonly scratch: string; readonly target: SaveTarget };
 
-async function place(scratch: string, { target, facts }: Placing, options: BundleWriteOptions): Promise<Result<WrittenBundle, BundleProblem>> {
+async function place({ scratch, target, facts, inMemory }: Placing, options: BundleWriteOptions): Promise<Result<WrittenBundle, BundleProblem>> {
   options.onProgress?.({ item: '', step: 'placing', bytesDone: facts.size, bytesTotal: facts.size });
   try {
-    const fileName = await placeBundle(await readScratch(scratch), target, options.signal);
+    const fileName = await placeBundle(inMemory ?? (await readScratch(scratch)), target, options.signal);
     // A download goes on reading the scratch file after this; the next export clears it away.
     if (target.kind === 'file') await removeScratch(scratch);
     return ok({ ...facts, fileName, token: '' });
   } catch (error) {
-    await removeScratch(scratch).catch(() => undefined);
+    await removeScratch(scratch);
     return refused(toBundleProblem(error));
   }
 }
 
+/** `inMemory` is the bundle where there is no scratch file of it. */
+type Written = { readonly facts: BundleFacts; readonly inMemory?: Blob | undefined };
+
 type Writing = { readonly plan: BundlePlan; readonly scratch: string; readonly openEvidence: OpenEvidence };
 
-function writeInWorker(writing: Writing, { signal, onProgress }: BundleWriteOptions): Promise<Result<BundleFacts, BundleProblem>> {
+function writeInWorker(writing: Writing, { signal, onProgress }: BundleWriteOptions): Promise<Result<Written, BundleProblem>> {
   const worker = new Worker(new URL('../workers/bundle-writing.worker.ts', import.meta.url), { type: 'module', name: 'bundle-writing' });
   const send = (message: ToWriter): void => worker.postMessage(message);
   return new Promise((resolve) => {
     const cancel = (): void => send({ kind: 'cancel' });
-    const end = (result: Result<BundleFacts, BundleProblem>): void => {
+    const end = (result: Result<Written, BundleProblem>): void => {
       signal?.removeEventListener('abort', cancel);
       worker.terminate();
       resolve(result);
@@ -60,8 +63,8 @@ function writeInWorker(writing: Writing, { signal, onProgress }: BundleWriteOpti
     worker.onerror = () => end(refused({ kind: 'write-failed', detail: 'worker' }));
     worker.onmessage = ({ data }: MessageEvent<FromWriter>) => {
       if (data.kind === 'progress') onProgress?.(data.progress);
-      else if (data.kind === 'done') end(data.result);
-      else void writing.openEvidence(data.sha256).catch(() => null).then((blob) => send({ kind: 'evidence', blob }));
+      else if (data.kind === 'done') end(data.result.ok ? ok({ facts: data.result.value, inMemory: data.inMemory }) : data.result);
+      else void writing.openEvidence(data.sha256).catch(() => null).then((blob) => send({ kind: 'evidence', id: data.id, blob }));
     };
     signal?.addEventListener('abort', cancel);
     send({ kind: 'write', plan: writing.plan, scratch: writing.scratch });

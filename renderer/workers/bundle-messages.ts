@@ -9,13 +9,14 @@ import type { BundleProblem, BundleProgress } from '../../shared/platform/platfo
 /** One worker writes one bundle into the scratch file `scratch`. */
 export type ToWriter =
   | { readonly kind: 'write'; readonly plan: BundlePlan; readonly scratch: string }
-  | { readonly kind: 'evidence'; readonly blob: Blob | null }
+  | { readonly kind: 'evidence'; readonly id: number; readonly blob: Blob | null }
   | { readonly kind: 'cancel' };
-/** Each `need` is answered by one `evidence`, before the next `need`. */
+/** Each `need` is answered by one `evidence` with its `id`; several may be under way. */
 export type FromWriter =
-  | { readonly kind: 'need'; readonly sha256: Sha256 }
+  | { readonly kind: 'need'; readonly id: number; readonly sha256: Sha256 }
   | { readonly kind: 'progress'; readonly progress: BundleProgress }
-  | { readonly kind: 'done'; readonly result: Result<BundleFacts, BundleProblem> };
+  /** `inMemory` is the bundle where there is no scratch file of it. */
+  | { readonly kind: 'done'; readonly result: Result<BundleFacts, BundleProblem>; readonly inMemory?: Blob };
 
 /** One worker reads one bundle; `extract` may be asked for once `opened` has come and was not a refusal. */
 export type ToReader =

@@ -1,51 +1,28 @@
 import { createCRC32, createMD5, createSHA1, createSHA224, createSHA256, createSHA384, createSHA512 } from 'hash-wasm';
-import type { BytePorts, HashAlgorithm, Hasher } from '../../shared/bundle/zip/byte-ports';
+import type { BytePorts, HashAlgorithm } from '../../shared/bundle/zip/byte-ports';
+import { ForeseenHasher } from './foreseen-digests';
+import { HashMachine } from './hash-machine';
 
-type WasmHasher = Awaited<ReturnType<typeof createSHA256>>;
-
-/**
- * Checksums and digests by hash-wasm, deflate by the browser. Each algorithm has one machine, so only one stream at a
- * time may use it: a worker does one thing after another, and a machine taken over throws in the hands of its old owner.
- */
+/** Checksums and digests by hash-wasm, deflate by the browser. */
 export async function loadWasmBytes(): Promise<BytePorts> {
-  const crcMachine = new Machine(await createCRC32());
-  const machines: Readonly<Record<HashAlgorithm, Machine>> = {
-    sha512: new Machine(await createSHA512()),
-    sha384: new Machine(await createSHA384()),
-    sha256: new Machine(await createSHA256()),
-    sha224: new Machine(await createSHA224()),
-    sha1: new Machine(await createSHA1()),
-    md5: new Machine(await createMD5()),
+  const crcMachine = new HashMachine(await createCRC32());
+  const machines: Readonly<Record<HashAlgorithm, HashMachine>> = {
+    sha512: new HashMachine(await createSHA512()),
+    sha384: new HashMachine(await createSHA384()),
+    sha256: new HashMachine(await createSHA256()),
+    sha224: new HashMachine(await createSHA224()),
+    sha1: new HashMachine(await createSHA1()),
+    md5: new HashMachine(await createMD5()),
   };
   return {
     openCrc32() {
       const hasher = crcMachine.open();
       return { update: (bytes) => hasher.update(bytes), value: () => Number.parseInt(hasher.hex(), 16) };
     },
-    openHash: (algorithm) => machines[algorithm].open(),
+    openHash: (algorithm) => (algorithm === 'sha256' ? new ForeseenHasher(machines.sha256.open()) : machines[algorithm].open()),
     deflateRaw: (source) => passThrough(source, new CompressionStream('deflate-raw')),
     inflateRaw: (source) => passThrough(source, new DecompressionStream('deflate-raw')),
   };
-}
-
-class Machine {
-  readonly #wasm: WasmHasher;
-  #owner = 0;
-
-  constructor(wasm: WasmHasher) {
-    this.#wasm = wasm;
-  }
-
-  open(): Hasher {
-    this.#owner += 1;
-    const owner = this.#owner;
-    this.#wasm.init();
-    const own = (): WasmHasher => {
-      if (owner !== this.#owner) throw new Error('Two streams were hashed at once');
-      return this.#wasm;
-    };
-    return { update: (bytes) => void own().update(bytes), hex: () => own().digest() };
-  }
 }
 
 type ByteTransform = { readonly writable: WritableStream<BufferSource>; readonly readable: ReadableStream<Uint8Array> };

@@ -42,18 +42,19 @@ describe('putting a bundle into a chosen file', () => {
   const bundle = new File(['the whole bundle'], 'scratch.carrel-part');
   let kept: string;
   let closed: boolean;
+  let isDropped: boolean;
   let handle: FileSystemFileHandle;
 
   beforeEach(() => {
-    [kept, closed] = ['the old bundle', false];
+    [kept, closed, isDropped] = ['the old bundle', false, false];
     // The browser writes beside the file and puts it in place on close; an abort drops what was written.
-    const createWritable = async (): Promise<WritableStream> => {
+    const createWritable = async () => {
       let written = '';
-      const decoder = new TextDecoder();
-      return new WritableStream<Uint8Array>({
-        write: (bytes) => void (written += decoder.decode(bytes)),
-        close: () => void ([kept, closed] = [written, true]),
-      });
+      return {
+        write: async (bytes: Blob) => void (written += await bytes.text()),
+        close: async () => void ([kept, closed] = [written, true]),
+        abort: async () => void (isDropped = true),
+      };
     };
     handle = { name: 'chosen.zip', createWritable } as unknown as FileSystemFileHandle;
   });
@@ -65,7 +66,22 @@ describe('putting a bundle into a chosen file', () => {
 
   it('leaves the old one when it is cancelled', async () => {
     await expect(placeBundle(bundle, { kind: 'file', handle }, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
-    expect([kept, closed]).toEqual(['the old bundle', false]);
+    expect([kept, closed, isDropped]).toEqual(['the old bundle', false, true]);
+  });
+
+  it('leaves the old one when it is cancelled in the middle, before the next piece is written', async () => {
+    const controller = new AbortController();
+    const written: number[] = [];
+    const write = async (bytes: Blob): Promise<void> => {
+      written.push(bytes.size);
+      controller.abort();
+    };
+    const abort = async (): Promise<void> => void (isDropped = true);
+    const close = async (): Promise<void> => void (closed = true);
+    const middle = { name: 'chosen.zip', createWritable: async () => ({ write, abort, close }) } as unknown as FileSystemFileHandle;
+    const large = new Blob([new Uint8Array(40_000_000)]);
+    await expect(placeBundle(large, { kind: 'file', handle: middle }, controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    expect([written, closed, isDropped]).toEqual([[1 << 25], false, true]);
   });
 });
 

@@ -53,7 +53,7 @@ describe('a bundle made by the browser', () => {
 
   it('is written to the file that was chosen, after which the scratch file goes', async () => {
     const written: string[] = [];
-    const createWritable = async () => new WritableStream<Uint8Array>({ write: (bytes) => void written.push(new TextDecoder().decode(bytes)) });
+    const createWritable = async () => ({ write: async (bytes: Blob) => void written.push(await bytes.text()), close: async () => undefined });
     vi.stubGlobal('window', { showSaveFilePicker: async () => ({ name: 'chosen.zip', createWritable }) });
     const { result, worker } = await begin();
     worker.answer({ kind: 'done', result: { ok: true, value: facts } });
@@ -67,10 +67,10 @@ describe('a bundle made by the browser', () => {
     const answers: Record<string, () => Promise<Blob | null>> = { a: async () => blob, b: async () => null, c: () => Promise.reject(new Error('broken')) };
     const { result, worker } = await begin({}, (sha256) => answers[sha256]!());
     for (const [at, sha256] of ['a', 'b', 'c'].entries()) {
-      worker.answer({ kind: 'need', sha256: sha256 as Sha256 });
+      worker.answer({ kind: 'need', id: at + 1, sha256: sha256 as Sha256 });
       await vi.waitFor(() => expect(worker.sent).toHaveLength(at + 2));
     }
-    expect(worker.sent.slice(1)).toEqual([blob, null, null].map((given) => ({ kind: 'evidence', blob: given })));
+    expect(worker.sent.slice(1)).toEqual([blob, null, null].map((given, at) => ({ kind: 'evidence', id: at + 1, blob: given })));
     worker.answer({ kind: 'done', result: { ok: false, problem: { kind: 'evidence-missing', item: 'E4 Map' } } });
     expect(await result).toEqual({ ok: false, problem: { kind: 'evidence-missing', item: 'E4 Map' } });
   });
@@ -96,6 +96,17 @@ describe('a bundle made by the browser', () => {
     expect(await lost.result).toEqual({ ok: false, problem: { kind: 'write-failed', detail: 'NotFoundError' } });
   });
 
+  it('is taken from the worker where the browser gives no place for a scratch file', async () => {
+    const written: string[] = [];
+    const createWritable = async () => ({ write: async (bytes: Blob) => void written.push(await bytes.text()), close: async () => undefined });
+    vi.stubGlobal('window', { showSaveFilePicker: async () => ({ name: 'chosen.zip', createWritable }) });
+    vi.stubGlobal('navigator', { storage: { getDirectory: () => Promise.reject(new DOMException('', 'SecurityError')) } });
+    const { result, worker } = await begin();
+    worker.answer({ kind: 'done', result: { ok: true, value: facts }, inMemory: new Blob(['in memory']) });
+    expect(await result).toMatchObject({ ok: true, value: { fileName: 'chosen.zip' } });
+    expect(written).toEqual(['in memory']);
+  });
+
   it('is not begun when the person turns back', async () => {
     FakeWorker.last = null;
     vi.stubGlobal('window', { showSaveFilePicker: () => Promise.reject(Object.assign(new Error(), { name: 'AbortError' })) });
@@ -104,7 +115,7 @@ describe('a bundle made by the browser', () => {
   });
 
   it('leaves the chosen file and no scratch when the disk is full at the end', async () => {
-    const createWritable = async () => new WritableStream({ write: () => Promise.reject(new DOMException('', 'QuotaExceededError')) });
+    const createWritable = async () => ({ write: () => Promise.reject(new DOMException('', 'QuotaExceededError')), abort: async () => undefined });
     vi.stubGlobal('window', { showSaveFilePicker: async () => ({ name: 'chosen.zip', createWritable }) });
     const { result, worker } = await begin();
     worker.answer({ kind: 'done', result: { ok: true, value: facts } });

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { existsSync, readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Sha256 } from '../../../../shared/domain/ids';
+import type { PortfolioId, Sha256 } from '../../../../shared/domain/ids';
 import type { PortfolioRecords } from '../../../../shared/domain/portfolio';
 import { toPortfolioText } from '../../../../shared/bundle/portfolio-json';
-import { bringIn, type BringOptions, type PortfolioSource } from '../../../../renderer/storage/bringing-in';
+import { bringIn, readOrigins, type BringOptions, type PortfolioSource } from '../../../../renderer/storage/bringing-in';
+import { parseAnySource } from '../../../../renderer/storage/parse-source';
 import { PortfolioDatabase } from '../../../../renderer/storage/portfolio-database';
 import { readPortfolioRecords } from '../../../../renderer/storage/portfolio-records';
 import { readPortfolioEntries } from '../../../../renderer/storage/portfolio-store';
@@ -20,7 +21,6 @@ const live = sample.evidence.filter(({ originalName }) => existsSync(new URL(`ev
 const bytesOf = (path: string) => new Blob([readFileSync(new URL(path, folder))]);
 
 const source: PortfolioSource = {
-  portfolioText,
   files: live.map(({ originalName, sha256, size }) => ({ path: `evidence/${originalName}`, sha256, size })),
   open: async ({ path }) => bytesOf(path),
 };
@@ -33,8 +33,11 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-const bring = (from: Partial<PortfolioSource> = {}, options: Partial<BringOptions> = {}) =>
-  bringIn({ ...source, ...from }, { registry: desk.registry, evidenceFiles }, { today: '2026-11-22', ...options });
+const bring = (from: Partial<PortfolioSource> = {}, options: Partial<BringOptions> = {}, text = portfolioText) => {
+  const read = parseAnySource(text);
+  if (!read.ok) throw new Error(read.problem.kind);
+  return bringIn({ ...read.value, source: { ...source, ...from } }, { registry: desk.registry, evidenceFiles }, { today: '2026-11-22', ...options });
+};
 const databases = async () => (await Dexie.getDatabaseNames()).filter((name) => name.startsWith('carrel-portfolio-'));
 
 async function broughtRecords(result: Awaited<ReturnType<typeof bring>>): Promise<PortfolioRecords> {
@@ -48,22 +51,54 @@ async function broughtRecords(result: Awaited<ReturnType<typeof bring>>): Promis
 }
 
 describe('bringing a portfolio in', () => {
-  it('restores every record and every file of the sample, under an id and a title of its own', async () => {
+  it('restores every record and every file of the sample; where it is not known, under its own id and title', async () => {
     expect(live.length).toBeGreaterThan(20);
-    const result = await bring();
-    const records = await broughtRecords(result);
+    const records = await broughtRecords(await bring());
+    expect(toPortfolioText(records, 'everything')).toBe(toPortfolioText(sample, 'everything'));
+    expect(await evidenceFiles.findMissing(live.map(({ sha256 }) => sha256))).toEqual([]);
+    const [entry, ...others] = await readPortfolioEntries(desk.registry);
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ id: sample.head.id, title: sample.head.title });
+    expect(entry).not.toHaveProperty('restoredFrom');
+  });
+
+  it('is a copy with an id of its own, named as one, beside the portfolio it came from', async () => {
+    await bring();
+    const records = await broughtRecords(await bring());
     const head = { ...sample.head, id: records.head.id, title: `${sample.head.title} (restored 22 Nov 2026)` };
     expect(records.head.id).not.toBe(sample.head.id);
     expect(toPortfolioText(records, 'everything')).toBe(toPortfolioText({ ...sample, head }, 'everything'));
-    expect(await evidenceFiles.findMissing(live.map(({ sha256 }) => sha256))).toEqual([]);
-    expect((await readPortfolioEntries(desk.registry)).map(({ title }) => title)).toEqual([head.title]);
+    expect(await desk.registry.portfolios.get(records.head.id)).toMatchObject({ title: head.title, restoredFrom: sample.head.id });
+  });
+
+  it('is named as restored beside another portfolio of the same title', async () => {
+    const records = freshRecords();
+    await desk.add({ ...records, head: { ...records.head, title: sample.head.title } });
+    expect((await broughtRecords(await bring())).head).toMatchObject({ id: sample.head.id, title: `${sample.head.title} (restored 22 Nov 2026)` });
+  });
+
+  it('finds the portfolio it came from again, and the copies of it', async () => {
+    expect(await readOrigins(desk.registry, sample.head)).toEqual([]);
+    await bring();
+    await desk.add(freshRecords());
+    const copy = await broughtRecords(await bring());
+    const ids = async (id: PortfolioId) => (await readOrigins(desk.registry, { id })).map((entry) => entry.id).sort();
+    expect(await ids(sample.head.id)).toEqual([sample.head.id, copy.head.id].sort());
+    expect(await ids(copy.head.id)).toEqual([sample.head.id, copy.head.id].sort());
+  });
+
+  it('is always a copy of its own when a newer Carrel made it, for it may not be whole', async () => {
+    const text = portfolioText.replace('"carrel-portfolio/1"', '"carrel-portfolio/2"');
+    const records = await broughtRecords(await bring({}, {}, text));
+    expect(records.head.id).not.toBe(sample.head.id);
+    expect(records.responses).toHaveLength(sample.responses.length);
+    expect(await desk.registry.portfolios.get(records.head.id)).not.toHaveProperty('restoredFrom');
   });
 
   it('stands beside what is there, as often as it is brought in, and stores its files once', async () => {
-    const first = await bring({}, { keepsTitle: true });
+    const first = await bring();
     const kept = evidenceFiles.kept.size;
-    const second = await bring({}, { keepsTitle: true });
-    expect((await broughtRecords(first)).head.title).toBe(sample.head.title);
+    const second = await bring();
     expect((await broughtRecords(second)).responses).toEqual((await broughtRecords(first)).responses);
     expect(evidenceFiles.kept.size).toBe(kept);
     expect(await databases()).toHaveLength(2);
@@ -120,10 +155,10 @@ describe('a failure in the middle', () => {
     await expect(bring()).rejects.toThrow('disk full');
   });
 
-  it('is found before a byte is brought when the records or their pack can not be read', async () => {
-    expect(await bring({ portfolioText: '{}' })).toMatchObject({ ok: false, problem: { kind: 'not-a-portfolio' } });
+  it('is found before a byte is brought when the records or their pack can not be read', () => {
+    expect(parseAnySource('{}')).toMatchObject({ ok: false, problem: { kind: 'not-a-portfolio' } });
     const withoutPack = JSON.stringify({ ...JSON.parse(portfolioText), records: { ...sample, packJson: '{}' } });
-    expect(await bring({ portfolioText: withoutPack })).toMatchObject({ ok: false, problem: { kind: 'pack-unreadable' } });
+    expect(parseAnySource(withoutPack)).toMatchObject({ ok: false, problem: { kind: 'pack-unreadable' } });
   });
 });
 

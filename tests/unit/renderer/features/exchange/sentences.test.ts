@@ -18,7 +18,10 @@ const bundles: readonly BundleProblem[] = [
   { kind: 'disk-full' },
   { kind: 'evidence-missing', item: 'E4 Map' },
   { kind: 'evidence-damaged', item: 'E4 Map' },
+  { kind: 'too-large', item: 'E4 Map', most: 2 ** 32 },
+  { kind: 'too-large', item: null, most: 20 * 2 ** 30 },
   { kind: 'verify-failed', detail: 'digest' },
+  { kind: 'no-place-to-build', most: 1e9 },
   { kind: 'write-failed', detail: 'EIO' },
 ];
 
@@ -54,6 +57,7 @@ describe('what is said when a bundle can not be made', () => {
   it('names the item whose file is gone or changed', () => {
     expect(toBundleSentence({ kind: 'evidence-missing', item: 'E4 Map' }).title).toBe('The file of E4 Map is gone.');
     expect(toBundleSentence({ kind: 'evidence-damaged', item: 'E4 Map' }).title).toContain('E4 Map');
+    expect(toBundleSentence({ kind: 'too-large', item: 'E4 Map', most: 2 ** 32 }).title).toBe('The file of E4 Map is larger than 4 GB.');
   });
 });
 
