@@ -25,6 +25,8 @@ export type EvidenceEntry = {
   readonly className: string;
   /** Secondary in shape: shown lighter, and the list says the word. */
   readonly isSecondary: boolean;
+  /** The part of the bundle in which the file lies; null when it lies beside the pages. */
+  readonly part: number | null;
 };
 
 /** The program's own parts, one set, or what is no longer asked for. */

@@ -2,8 +2,10 @@ import type { PlannedText } from './bundle-plan';
 import { toBundleIdentifier } from './bag-description';
 import type { BundleContents, EvidenceEntry } from './bundle-contents';
 import { toBundleTitle, toPortfolioLine } from './pages/page-frame';
+import type { PlannedPdf } from './plan-input';
+import { portfolioPdf } from './portfolio-pdf';
 import { toStableJson } from './portfolio-json';
-import { toSha256 } from './sha256-text';
+import { toSha256 } from '../domain/sha256-text';
 
 type Entity = Readonly<Record<string, unknown>>;
 
@@ -29,7 +31,7 @@ const names: Readonly<Record<string, string>> = {
  * @param texts every other text of the payload
  */
 export function toCrateText(contents: BundleContents, texts: readonly PlannedText[]): string {
-  const files = [...texts.map(toTextEntity), ...contents.evidence.map(toEvidenceEntity)];
+  const files = [...texts.map(toTextEntity), ...toPdfEntities(contents.input.pdf), ...contents.evidence.filter((entry) => entry.part === null).map(toEvidenceEntity)];
   const graph: readonly Entity[] = [
     { '@id': descriptorName, '@type': 'CreativeWork', conformsTo: { '@id': 'https://w3id.org/ro/crate/1.1' }, about: { '@id': './' } },
     toRootEntity(contents, files),
@@ -75,6 +77,12 @@ function toTextEntity({ path, text }: PlannedText): Entity {
     contentSize: String(new TextEncoder().encode(text).length),
     sha256: toSha256(text),
   };
+}
+
+function toPdfEntities(pdf: PlannedPdf | null): readonly Entity[] {
+  if (pdf === null) return [];
+  const { fileName, label, mediaType } = portfolioPdf;
+  return [{ '@id': fileName, '@type': 'File', name: label, encodingFormat: mediaType, contentSize: String(pdf.size), sha256: pdf.sha256 }];
 }
 
 /** `name` is what the person calls it, `alternateName` the file's own name before it came into the bundle. */

@@ -12,7 +12,8 @@ export function findDuplicate(records: ShapedRecords): Duplicate | null {
     findTwice('records.requirementStates', records.requirementStates.map((state) => state.requirementId)) ??
     findTwice('records.uses', records.uses.map((use) => `${use.evidenceId} ${use.requirementId}`)) ??
     findTwice('records.declarations', records.declarations.map((given) => given.declarationId)) ??
-    findTwice('records.receipts', records.receipts.map((receipt) => receipt.id))
+    findTwice('records.receipts', records.receipts.map((receipt) => receipt.id)) ??
+    findTwice('records.privacyAnswers', (records.privacyAnswers ?? []).map(({ owner, fingerprint }) => `${owner} ${fingerprint}`))
   );
 }
 

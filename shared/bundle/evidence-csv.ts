@@ -1,5 +1,6 @@
 import type { BundleContents, EvidenceEntry, Narrative } from './bundle-contents';
 import { toNarratives } from './bundle-contents';
+import { toPartText } from './pages/evidence-link';
 import { toShortNames } from './pages/short-names';
 
 const head = ['Number', 'Title', 'File in the bundle', 'Original file name', 'Media type', 'Size in bytes', 'Class', 'Date', 'Privacy', 'Used in', 'Description', 'SHA-256'];
@@ -17,7 +18,7 @@ function toRow(entry: EvidenceEntry, narratives: readonly Narrative[], names: Re
   return [
     `E${item.number}`,
     item.title,
-    `evidence/${entry.fileName}`,
+    entry.part === null ? `evidence/${entry.fileName}` : `evidence/${entry.fileName} (${toPartText(entry.part)})`,
     item.originalName,
     entry.mediaType,
     String(item.size),

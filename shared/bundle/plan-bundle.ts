@@ -9,6 +9,7 @@ import { toChecksPage } from './pages/checks-page';
 import { toEvidencePage } from './pages/evidence-page';
 import { toFrontPage } from './pages/front-page';
 import { toNarrativePage } from './pages/narrative-page';
+import { portfolioPdf } from './portfolio-pdf';
 import type { PlanInput } from './plan-input';
 import { toNarratives } from './bundle-contents';
 import { toPortfolioText } from './portfolio-json';
@@ -17,7 +18,7 @@ import { toBundleContents } from './to-contents';
 /**
  * Everything that goes into a bundle, from records and a pack. Pure: no clock, no chance; the same input gives the same
  * plan, byte for byte, in whatever order storage returned the records.
- * @returns texts first, then evidence by number; paths as in docs/bundle-format.md
+ * @returns texts first, then the PDF, then evidence by number; paths as in docs/bundle-format.md
  */
 export function planBundle(input: PlanInput): BundlePlan {
   const contents = toBundleContents(input);
@@ -25,7 +26,7 @@ export function planBundle(input: PlanInput): BundlePlan {
   const crate: PlannedText = { kind: 'text', path: 'data/ro-crate-metadata.json', text: toCrateText(contents, texts) };
   return {
     name: contents.name,
-    payload: [...texts, crate, ...contents.evidence.map(toPlannedEvidence)],
+    payload: [...texts, crate, ...toPlannedPdf(input), ...contents.evidence.filter((entry) => entry.part === null).map(toPlannedEvidence)],
     bagInfo: toBagInfo(contents),
   };
 }
@@ -45,7 +46,7 @@ function toTexts(contents: BundleContents): readonly PlannedText[] {
   return texts.map(([path, text]) => ({ kind: 'text', path: `data/${path}`, text }));
 }
 
-function toPlannedEvidence({ item, fileName, mediaType }: EvidenceEntry): PlannedEvidence {
+export function toPlannedEvidence({ item, fileName, mediaType }: EvidenceEntry): PlannedEvidence {
   return {
     kind: 'evidence',
     path: `data/evidence/${fileName}`,
@@ -54,4 +55,9 @@ function toPlannedEvidence({ item, fileName, mediaType }: EvidenceEntry): Planne
     compress: isCompressible(mediaType),
     label: `E${item.number} ${item.title || item.originalName}`,
   };
+}
+
+/** Text and structure of a tagged PDF are plain in it, so deflating pays. */
+function toPlannedPdf({ pdf }: PlanInput): readonly PlannedEvidence[] {
+  return pdf === null ? [] : [{ kind: 'evidence', path: `data/${portfolioPdf.fileName}`, ...pdf, compress: true, label: portfolioPdf.label }];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding';
-import type { PROGRAM_OWNER, SetId } from '../domain/ids';
+import type { EvidenceId, PROGRAM_OWNER, SetId, Sha256 } from '../domain/ids';
 import type { DateOnly, PortfolioRecords } from '../domain/portfolio';
 import type { Pack } from '../packs/pack';
 
@@ -28,4 +28,19 @@ export type PlanInput = {
   readonly softwareVersion: string;
   /** The text of assets/bundle/pages.css. */
   readonly styleSheet: string;
+  /** The portfolio as one PDF, whose bytes are in the evidence store while the bundle is written; null where none was made. */
+  readonly pdf: PlannedPdf | null;
+  /** Evidence files that can't be had: their records stay, and no page or list promises the file. */
+  readonly leftOut?: ReadonlySet<Sha256>;
+  /** Only where one zip is not enough. */
+  readonly parts?: BundleParts;
+};
+
+/** How many zips there are, and in which the file of an item lies when it is not the first. */
+export type BundleParts = { readonly count: number; readonly partOf: ReadonlyMap<EvidenceId, number> };
+
+export type PlannedPdf = {
+  readonly sha256: Sha256;
+  /** Bytes. */
+  readonly size: number;
 };

@@ -38,6 +38,7 @@ export function toSortedRecords(records: PortfolioRecords): PortfolioRecords {
     uses: sortBy(records.uses, toUseKey),
     declarations: sortBy(records.declarations, (given) => given.declarationId),
     receipts: sortBy(records.receipts, (receipt) => `${receipt.madeAt} ${receipt.id}`),
+    ...(records.privacyAnswers === undefined ? {} : { privacyAnswers: sortBy(records.privacyAnswers, ({ owner, fingerprint }) => `${owner} ${fingerprint}`) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EvidenceId, PortfolioId, RequirementId, ResponseKey, SetId, Sha256 } from '../domain/ids';
+import { MAX_TAG_LENGTH, MAX_TAGS } from '../domain/tags';
 
 /**
  * The shape of `carrel-portfolio/1`. Objects are not strict: an unknown key is left out and reported, so that a small
@@ -54,10 +55,39 @@ const chosenSetSchema = z.object({
   courseApprovedOn: dateOrEmpty,
 });
 
+const count = z.int().min(0).max(1_000_000_000);
+
+const patronDataKind = z.enum(['barcode', 'phone', 'email', 'address', 'circulation', 'birth']);
+
 const fileProblemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('empty') }),
+  z.object({ kind: z.literal('blank'), sureness: z.enum(['certain', 'looks']) }),
+  z.object({ kind: z.literal('damaged'), extent: z.enum(['whole', 'part']) }),
+  z.object({ kind: z.literal('password') }),
+  z.object({ kind: z.literal('restricted') }),
   z.object({ kind: z.literal('type-mismatch'), extension: line(40), detected: line(40) }),
+  z.object({ kind: z.literal('no-extension'), detected: line(40) }),
+  z.object({ kind: z.literal('program') }),
+  z.object({ kind: z.literal('macros') }),
+  z.object({ kind: z.literal('active'), what: z.enum(['script', 'launch', 'object', 'entities']) }),
+  z.object({ kind: z.literal('remote') }),
+  z.object({ kind: z.literal('link') }),
+  z.object({ kind: z.literal('no-text') }),
+  z.object({ kind: z.literal('uncommon') }),
+  z.object({ kind: z.literal('archive') }),
+  z.object({ kind: z.literal('location') }),
+  z.object({ kind: z.literal('author') }),
+  z.object({ kind: z.literal('tracked-changes') }),
+  z.object({ kind: z.literal('comments') }),
+  z.object({ kind: z.literal('hidden'), what: z.enum(['text', 'sheets', 'slides', 'attachments']) }),
+  z.object({ kind: z.literal('notes') }),
+  z.object({ kind: z.literal('oversized') }),
+  z.object({ kind: z.literal('patron-data'), what: patronDataKind, count }),
+  z.object({ kind: z.literal('not-looked-inside'), reason: z.enum(['time', 'failed']) }),
 ]);
+
+const measure = z.number().min(0).max(1e9).optional();
+const factsSchema = z.object({ pages: measure, slides: measure, sheets: measure, words: measure, seconds: measure, width: measure, height: measure });
 
 const evidenceSchema = z.object({
   id: evidenceId,
@@ -71,9 +101,10 @@ const evidenceSchema = z.object({
   date: dateOrEmpty,
   description: prose,
   privacy: z.enum(['undeclared', 'no-patron-data', 'redacted', 'permission-held']),
+  tags: z.array(line(MAX_TAG_LENGTH)).max(MAX_TAGS).exactOptional(),
   addedAt: moment,
   removedAt: z.union([z.literal(''), moment]),
-  inspection: z.object({ inspector: z.int().min(0), detectedType: line(40), problems: z.array(fileProblemSchema).max(100) }),
+  inspection: z.object({ inspector: z.int().min(0), detectedType: line(40), problems: z.array(fileProblemSchema).max(100), facts: factsSchema.optional() }),
 });
 
 const receiptSchema = z.object({
@@ -87,6 +118,18 @@ const receiptSchema = z.object({
   recipient: label,
   scope: packIdText,
   draft: z.boolean(),
+  withoutPdf: z.literal(true).exactOptional(),
+  files: z.array(z.object({ fileName: label, size: bytes, receiptCode: line(100) })).max(10_000).exactOptional(),
+  leftOut: z.array(label).max(10_000).exactOptional(),
+});
+
+const privacyAnswerSchema = z.object({
+  owner: z.union([sha256, responseKey]),
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/, '16 lower-case hexadecimal digits'),
+  kind: patronDataKind,
+  count,
+  answer: z.enum(['not-patron-data', 'redacted', 'permission-held']),
+  answeredAt: moment,
 });
 
 export const recordsSchema = z.object({
@@ -109,6 +152,7 @@ export const recordsSchema = z.object({
   uses: z.array(z.object({ evidenceId, requirementId: ownerId, note: prose })).max(100_000),
   declarations: z.array(z.object({ declarationId: packIdText, givenAt: moment })).max(1_000),
   receipts: z.array(receiptSchema).max(20_000),
+  privacyAnswers: z.array(privacyAnswerSchema).max(500_000).exactOptional(),
 });
 
 /** Records whose shape is sound; documents are still as they came. */

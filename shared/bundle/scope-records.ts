@@ -1,7 +1,10 @@
 import type { EvidenceId } from '../domain/ids';
 import { PROGRAM_OWNER, toOwner } from '../domain/ids';
-import type { PortfolioRecords, Use } from '../domain/portfolio';
+import { findPatronDataIn } from '../checks/patron-data-in';
+import type { Evidence, PortfolioRecords, PrivacyAnswer, Response, Use } from '../domain/portfolio';
+import type { RichText } from '../domain/rich-text';
 import { citationsIn, picturesIn } from '../domain/rich-text-reading';
+import { toHitFingerprint } from '../inspection/patron-data/hit-fingerprint';
 import type { Pack } from '../packs/pack';
 import type { BundleScope } from './plan-input';
 
@@ -14,17 +17,31 @@ export function toScopedRecords(records: PortfolioRecords, pack: Pack, scoped: {
   const live = new Set(records.evidence.filter((item) => item.removedAt === '').map((item) => item.id));
   const uses = records.uses.filter((use) => isInScope(use.requirementId) && live.has(use.evidenceId));
   const needed = toNeededEvidence(responses, uses);
+  const evidence = records.evidence.filter((item) => live.has(item.id) && needed.has(item.id));
+  const { privacyAnswers: _answers, ...others } = records;
+  const privacyAnswers = toAnswersAlong(records, responses, evidence);
   return {
-    ...records,
+    ...others,
+    ...(privacyAnswers.length === 0 ? {} : { privacyAnswers }),
     head: { ...records.head, rounds: { [scope]: round } },
     chosenSets: records.chosenSets.filter((chosen) => isInScope(chosen.setId)),
     responses,
     versions: [],
     requirementStates: records.requirementStates.filter((state) => isInScope(state.requirementId)),
-    evidence: records.evidence.filter((item) => live.has(item.id) && needed.has(item.id)),
+    evidence,
     uses,
     receipts: [],
   };
+}
+
+/** Who can guess the words of a hit can test the guess, so answers go only where the words themselves go (decision 0026). */
+function toAnswersAlong({ privacyAnswers = [] }: PortfolioRecords, responses: readonly Response[], evidence: readonly Evidence[]): readonly PrivacyAnswer[] {
+  const files = new Set<string>(evidence.map((item) => item.sha256));
+  const docs = new Map<string, RichText>(responses.map(({ key, doc }) => [key, doc]));
+  return privacyAnswers.filter(({ owner, fingerprint }) => {
+    const doc = docs.get(owner);
+    return files.has(owner) || (doc !== undefined && findPatronDataIn(doc).some((hit) => toHitFingerprint(hit, owner) === fingerprint));
+  });
 }
 
 /** Receipts of earlier backups stay out, or making one would change the next. */

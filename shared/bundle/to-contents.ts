@@ -16,17 +16,17 @@ import { toScopedRecords, toSetOf, toSubmittedSets } from './scope-records';
 /** Chooses what belongs to the scope and names it. Pure; the same input gives the same contents. */
 export function toBundleContents(input: PlanInput): BundleContents {
   const records = toScopedRecords(input.records, input.pack, input);
-  const evidence = toEvidenceEntries(records, input.pack);
+  const evidence = toEvidenceEntries(records, input);
   const evidenceById = new Map(evidence.map((entry) => [entry.item.id, entry]));
   const name = toBundleName({ ...input, program: input.pack.shortTitle });
   const sources = toSources(records, input.pack, evidenceById);
   return { input, name, records, evidence, evidenceById, chapters: toChapters(sources, input) };
 }
 
-function toEvidenceEntries(records: PortfolioRecords, pack: Pack): readonly EvidenceEntry[] {
+function toEvidenceEntries(records: PortfolioRecords, { pack, leftOut, parts }: Pick<PlanInput, 'pack' | 'leftOut' | 'parts'>): readonly EvidenceEntry[] {
   const giveName = createNameGiver();
   const classes = new Map(pack.evidenceClasses.map((known) => [known.id, known]));
-  const live = records.evidence.filter((item) => item.removedAt === '');
+  const live = records.evidence.filter((item) => item.removedAt === '' && leftOut?.has(item.sha256) !== true);
   return [...live].sort((a, b) => a.number - b.number).map((item) => {
     const number = String(item.number).padStart(3, '0');
     const stem = `${number}-${toSlug(toStem(item.originalName), 50, 'file')}`;
@@ -37,6 +37,7 @@ function toEvidenceEntries(records: PortfolioRecords, pack: Pack): readonly Evid
       mediaType: toSoundMediaType(item.mediaType),
       className: known?.label ?? '',
       isSecondary: known?.shape === 'secondary',
+      part: parts?.partOf.get(item.id) ?? null,
     };
   });
 }

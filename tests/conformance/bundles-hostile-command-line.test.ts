@@ -70,10 +70,12 @@ describe.skipIf(hostileFixtures === null)('the command line and hostile bundles'
   });
 
   it('reads the records of all of them without a fault', { timeout: 300_000 }, async () => {
-    const { lines, complaints, exitCode } = await runCarrel(['report', '--json', ...files.keys()]);
+    const { lines, peakKib, complaints, exitCode } = await runCarrel(['report', '--json', ...files.keys()]);
+    process.stdout.write(`their records in one process: ${Math.round(peakKib / 1024)} MiB at most\n`);
     expect(complaints).toBe('');
     expect(exitCode).toBe(1);
     expect(lines).toHaveLength(files.size);
+    expect(peakKib).toBeLessThan(MOST_MEMORY_KIB);
   });
 
   it('needs no more than that for the largest alone', { timeout: 300_000 }, async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPatronData } from '../../shared/inspection/patron-data/find-patron-data';
-import type { PatronDataHit, PatronDataKind } from '../../shared/inspection/patron-data/patron-data';
+import type { PatronDataKind } from '../../shared/domain/inspection';
+import type { PatronDataHit } from '../../shared/inspection/patron-data/patron-data';
 import { findFixtures } from './fixtures-folder';
 
 type Span = { readonly kind: string; readonly label: 'must' | 'may' | 'not'; readonly start?: number; readonly end?: number; readonly text: string };

@@ -45,11 +45,14 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Rules that may judge otherwise by night; all others look at nothing that a theme changes. */
 const colorRules = ['color-contrast', 'link-in-text-block'];
 
-/** axe by day, and by night for what depends on it. Frames hold evidence, which is the person's own. */
-export async function expectNoAxeFindings(page: Page, name: string): Promise<void> {
+/**
+ * axe by day, and by night for what depends on it. Frames hold evidence, which is the person's own.
+ * @param options `preload: false` where a page's policy forbids axe to fetch the style sheet again
+ */
+export async function expectNoAxeFindings(page: Page, name: string, options: { readonly preload?: boolean } = {}): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).exclude('iframe');
+    const axe = new AxeBuilder({ page }).options({ ...options }).exclude('iframe');
     const { violations } = await (colorScheme === 'light' ? axe.withTags(wcag) : axe.withRules(colorRules)).analyze();
     const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
     expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);

@@ -42,6 +42,7 @@ export function toPrintedSample(scope: SetId | 'everything', changes: Partial<Pr
     recipientId: '',
     softwareVersion: '0.1.0',
     styleSheet: '',
+    pdf: null,
   });
   const document = toPrintDocument(contents, {
     ownerId: null,

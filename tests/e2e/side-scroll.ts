@@ -11,7 +11,7 @@ export function findSideScroll(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const { overflowX, visibility } = getComputedStyle(element);
       const mayScroll = overflowX === 'auto' || overflowX === 'scroll';
-      const isNamedRegion = element.getAttribute('role') === 'region' && element.hasAttribute('aria-label') && element.tabIndex === 0;
+      const isNamedRegion = (element.getAttribute('role') === 'region' || element.tagName === 'SECTION') && element.hasAttribute('aria-label') && element.tabIndex === 0;
       if (!mayScroll || visibility === 'hidden' || isNamedRegion || element.clientWidth === 0) continue;
       if (element.scrollWidth > element.clientWidth + 1) found.push(`${element.tagName.toLowerCase()}.${element.className} holds ${element.scrollWidth} in ${element.clientWidth}`);
     }

@@ -1,10 +1,11 @@
-import type { BundleContents, Narrative, NarrativeEvidence, NarrativePart } from '../bundle-contents';
+import type { BundleContents, Narrative, NarrativePart } from '../bundle-contents';
 import { toHeading, toNarratives } from '../bundle-contents';
 import type { CitationAnchors } from './citation-anchors';
 import { createCitationAnchors, toEntryAnchor } from './citation-anchors';
 import type { Markup } from './html';
-import { html, joinMarkup, nothing } from './html';
-import { toPage, toTrail } from './page-frame';
+import { html, nothing } from './html';
+import { toUsedEvidence } from './narrative-evidence';
+import { toPage, toPortfolioLine, toTrail } from './page-frame';
 import { words } from './page-words';
 import type { TextAddresses } from './rich-text-html';
 import { toRichTextHtml } from './rich-text-html';
@@ -19,7 +20,7 @@ export type NarrativePage = {
 const addresses: TextAddresses = {
   toEntry: (entry) => `#${toEntryAnchor(entry.item)}`,
   toPicture: (entry) => `../evidence/${entry.fileName}`,
-  toFile: (entry) => `../evidence/${entry.fileName}`,
+  toFile: (entry) => (entry.part === null ? `../evidence/${entry.fileName}` : null),
 };
 
 export function toNarrativePage(narrative: Narrative, contents: BundleContents): NarrativePage {
@@ -27,10 +28,12 @@ export function toNarrativePage(narrative: Narrative, contents: BundleContents):
   const context = { evidenceById: contents.evidenceById, anchors, addresses };
   const parts = narrative.parts.map((part, index) => toPart(part, index, part.doc === null ? nothing : toRichTextHtml(part.doc, context)));
   const body = html`<article class="comp">
-${toHead(narrative)}${toSuggestion(narrative)}${parts}${toUsed(narrative, anchors)}</article>
+${toHead(narrative)}${toSuggestion(narrative)}${parts}${toUsedEvidence(narrative, anchors, contents)}</article>
 ${toNeighbors(narrative, contents)}`;
   const links = [html`<a href="../evidence-index.html">${words.evidence}</a>`];
-  return { narrative, anchors, text: toPage(contents, { title: toHeading(narrative), toRoot: '../', trail: toTrail('../', links), body }) };
+  const chapter = contents.chapters.find(({ narratives }) => narratives.includes(narrative))?.title ?? '';
+  const title = [toHeading(narrative), chapter, toPortfolioLine(contents)].filter((piece, at, all) => all.indexOf(piece) === at).join(', ');
+  return { narrative, anchors, text: toPage(contents, { title, toRoot: '../', trail: toTrail('../', links, chapter), body }) };
 }
 
 function toHead(narrative: Narrative): Markup {
@@ -51,29 +54,6 @@ function toPart(part: NarrativePart, index: number, text: Markup): Markup {
   const shown = part.doc === null ? html`<p class="none">${words.emptyPart}</p>\n` : text;
   const id = `part-${index + 1}`;
   return html`<section class="part" aria-labelledby="${id}"><h2 id="${id}">${part.label}</h2>\n${shown}</section>\n`;
-}
-
-function toUsed(narrative: Narrative, anchors: CitationAnchors): Markup {
-  if (narrative.evidence.length === 0) return nothing;
-  const heading = narrative.number === '' ? words.evidence : `Evidence for ${narrative.number}`;
-  const items = narrative.evidence.map((used) => toUsedItem(used, anchors));
-  return html`<section class="used" aria-labelledby="used"><h2 id="used">${heading}</h2>\n<ul>\n${items}</ul>\n</section>\n`;
-}
-
-function toUsedItem({ entry, note }: NarrativeEvidence, anchors: CitationAnchors): Markup {
-  const { item } = entry;
-  const anchor = toEntryAnchor(item);
-  const name = item.title || item.originalName;
-  const shape = entry.className === '' ? nothing : html`. ${entry.className}`;
-  const said = note.trim() === '' ? nothing : html`<span class="note">${note}</span>`;
-  return html`<li id="${anchor}"><b>E${item.number}</b><span><a href="../evidence/${entry.fileName}"><bdi>${name}</bdi></a>${shape}${said}</span><span class="back">${toBackLinks(anchors.of(item.id))}<a href="../evidence-index.html#${anchor}">in the list<span class="vh">, E${item.number}</span></a></span></li>\n`;
-}
-
-/** To each sentence that mentions it: `in the text 1, 2`. */
-function toBackLinks(anchors: readonly string[]): Markup {
-  if (anchors.length === 0) return html`${words.attachedOnly}. `;
-  const links = anchors.map((anchor, index) => html`<a href="#${anchor}"><span class="vh">mention </span>${index + 1}</a>`);
-  return html`in the text ${joinMarkup(links, ', ')} · `;
 }
 
 function toNeighbors(narrative: Narrative, contents: BundleContents): Markup {

@@ -61,8 +61,10 @@ export function toBundleTitle(contents: BundleContents): string {
   return pack.sets.find((set) => set.id === scope)?.title ?? pack.title;
 }
 
-export function toTrail(toRoot: '' | '../', links: readonly Markup[]): Markup {
+/** @param where which part of the bundle a page belongs to, for one that is opened on its own */
+export function toTrail(toRoot: '' | '../', links: readonly Markup[], where = ''): Markup {
   const items = [html`<a href="${toRoot}index.html">${words.backToFront}</a>`, ...links].map((link) => html`<li>${link}</li>`);
-  return html`<nav class="trail" aria-label="This bundle"><ul>${items}</ul></nav>
+  const place = where === '' ? nothing : html`<p><bdi>${where}</bdi></p>`;
+  return html`<header class="trail"><nav aria-label="This bundle"><ul>${items}</ul></nav>${place}</header>
 `;
 }

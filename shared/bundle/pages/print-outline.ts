@@ -15,7 +15,7 @@ export type PrintOutline = {
   readonly documentTitle: string;
 };
 
-export function toPrintOutline(contents: BundleContents, { ownerId }: PrintOptions): PrintOutline {
+export function toPrintOutline(contents: BundleContents, { ownerId }: Pick<PrintOptions, 'ownerId'>): PrintOutline {
   const chapters = contents.chapters.map((chapter) => ({ ...chapter, narratives: chapter.narratives.filter((narrative) => isShown(narrative, ownerId)) }));
   const shown = ownerId === null ? chapters.filter((chapter) => chapter.narratives.length > 0 || chapter.route !== '') : chapters.filter((chapter) => chapter.narratives.length > 0);
   const only = ownerId === null ? null : (shown[0]?.narratives[0] ?? null);

@@ -4,6 +4,7 @@ import type { BlockNode, InlineNode, ListItemNode, Mark, PictureNode, RichText }
 import type { EvidenceEntry } from '../bundle-contents';
 import { isShownInPages } from '../media-types';
 import type { CitationAnchors } from './citation-anchors';
+import { toPartText } from './evidence-link';
 import type { Markup } from './html';
 import { html, nothing } from './html';
 import { words } from './page-words';
@@ -32,7 +33,7 @@ function toBlock(block: BlockNode, context: TextContext): Markup {
   if (block.type === 'picture') return toPicture(block, context);
   if (block.type === 'paragraph') {
     const content = block.content ?? [];
-    return content.length === 0 ? nothing : html`<p>${content.map((node) => toInline(node, context))}</p>\n`;
+    return content.length === 0 ? nothing : html`<p>${toInlines(content, context)}</p>\n`;
   }
   const items = block.content.map((item) => toItem(item, context));
   return block.type === 'bulletList' ? html`<ul>\n${items}</ul>\n` : html`<ol>\n${items}</ol>\n`;
@@ -40,6 +41,14 @@ function toBlock(block: BlockNode, context: TextContext): Markup {
 
 function toItem(item: ListItemNode, context: TextContext): Markup {
   return html`<li>${item.content.map((block) => toBlock(block, context))}</li>\n`;
+}
+
+/** A mark for evidence stands close to the word before it, whatever blanks were typed between them. */
+function toInlines(nodes: readonly InlineNode[], context: TextContext): readonly Markup[] {
+  return nodes.map((node, at) => {
+    const isBeforeMark = node.type === 'text' && nodes[at + 1]?.type === 'citation';
+    return toInline(isBeforeMark ? { ...node, text: node.text.trimEnd() } : node, context);
+  });
 }
 
 function toInline(node: InlineNode, context: TextContext): Markup {
@@ -75,8 +84,9 @@ function toPicture(node: PictureNode, { evidenceById, anchors, addresses }: Text
 }
 
 function toShown(entry: EvidenceEntry, alt: string, addresses: TextAddresses): Markup {
-  if (isShownInPages(entry.mediaType)) return html`<img src="${addresses.toPicture(entry)}" alt="${alt}">`;
+  if (entry.part === null && isShownInPages(entry.mediaType)) return html`<img src="${addresses.toPicture(entry)}" alt="${alt}">`;
   const file = addresses.toFile(entry);
   const name = html`<bdi>${alt || entry.item.title || entry.item.originalName}</bdi>`;
-  return file === null ? html`<p>${name}</p>` : html`<p><a href="${file}">${name}</a></p>`;
+  const place = entry.part === null ? '' : `, ${toPartText(entry.part)}`;
+  return file === null ? html`<p>${name}${place}</p>` : html`<p><a href="${file}">${name}</a></p>`;
 }

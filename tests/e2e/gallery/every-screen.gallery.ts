@@ -45,6 +45,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await carrel.bringIn.open();
     await picture('bring-in');
     await carrel.bringIn.take(zip);
+    await expect(carrel.title).toHaveText('You have this portfolio already', { timeout: 30_000 });
+    await picture('bring-in-known');
+    await carrel.bringIn.openAsCopy();
     await expect(carrel.title).toHaveText(/^The bundle is in/, { timeout: 30_000 });
     await picture('import-report');
     await carrel.open();

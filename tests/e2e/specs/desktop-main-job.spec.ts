@@ -86,6 +86,7 @@ test('a library worker goes from the first page to a verified bundle, and brings
 
   await test.step('opens the bundle from the file manager while Carrel runs: a copy is there', async () => {
     expect(await desktop.startAgain([zip]), 'the second start hands over and ends').toBe(0);
+    await carrel.bringIn.openAsCopy();
     await expect(carrel.title).toHaveText(/^The bundle is in: \d+ added$/, { timeout: 60_000 });
     await carrel.bringIn.openPortfolio();
     await expect(carrel.title).toBeVisible();

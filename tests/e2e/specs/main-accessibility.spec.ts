@@ -27,6 +27,10 @@ test('axe finds nothing before a portfolio is open, by day and by night', async 
   await page.goto('./#/settings');
   await expect(carrel.title).toHaveText('Settings');
   await expectNoAxeFindings(page, 'settings');
+  await page.getByRole('link', { name: 'Back up everything' }).click();
+  await expect(page.getByRole('button', { name: 'Back up everything' })).toBeVisible();
+  await expectNoAxeFindings(page, 'back up everything');
+  await page.goto('./#/settings');
   await page.getByRole('link', { name: 'Read the user guide' }).click();
   await expect(carrel.title).toHaveText('User guide');
   await expectNoAxeFindings(page, 'user guide');
@@ -66,6 +70,9 @@ test('axe finds nothing on receipt, import report, trash and dialogs, by day and
   await expectNoAxeFindings(page, 'trash');
   await carrel.bringIn.open();
   await carrel.bringIn.take(zip);
+  await expect(carrel.title).toHaveText('You have this portfolio already', { timeout: 30_000 });
+  await expectNoAxeFindings(page, 'a portfolio that is here already');
+  await carrel.bringIn.openAsCopy();
   await expect(carrel.title).toHaveText(/^The bundle is in/, { timeout: 30_000 });
   await expectNoAxeFindings(page, 'import report');
 });

@@ -119,6 +119,7 @@ test('a library worker comes with nothing and leaves with a valid bundle', async
   await test.step('comes back as a copy with the same words', async () => {
     await carrel.bringIn.open();
     await carrel.bringIn.take(zip);
+    await carrel.bringIn.openAsCopy();
     await expect(carrel.title).toHaveText(/^The bundle is in: \d+ added$/, { timeout: 60_000 });
     await carrel.bringIn.showAllItems();
     await expect(carrel.bringIn.items.filter({ hasText: 'Explaining policies: What I did' })).toHaveCount(1);

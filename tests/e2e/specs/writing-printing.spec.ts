@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { SetId } from '../../../shared/domain/ids';
+import { normalizePdf } from '../../../shared/pdf/normalize-pdf';
 import { expect, expectNoAxeFindings, test } from '../fixtures';
 import { askProgram, readPdf } from '../pdf-facts';
 import { fontFile, printOrigin, sampleFile, toPrintedSample, type PrintedSample } from '../printed-sample';
@@ -44,6 +45,25 @@ test('the PDF of a set is tagged, has its title and bookmarks, and its links lea
   for (const heading of ['Access Services', 'Contents', '7 Explaining policies', 'What I did', 'Evidence for 7', 'Evidence']) expect(facts.titles).toContain(heading);
   expect(facts.pages).toBeGreaterThan(13);
   expect(facts.links).toBeGreaterThan(60);
+});
+
+test('a document has the same bytes whenever it is drawn, in a new process and after another', async ({ browser }, testInfo) => {
+  const sample = toPrintedSample('everything');
+  const stamp = { madeOn: '2026-11-22', author: 'Maren Castellow' };
+  const first = await show(browser, sample, false);
+  const drawings: Buffer[] = [];
+  for (const page of [first, first, await show(browser, toPrintedSample(access), false), await show(browser, sample, false)]) {
+    await page.reload();
+    const normalized = normalizePdf(readFileSync(await toPdf(page, testInfo.outputPath(`${String(drawings.length)}.pdf`))), stamp);
+    if (!normalized.ok) throw new Error(normalized.problem.part);
+    drawings.push(Buffer.from(normalized.value));
+  }
+  const [one, again, another, later] = drawings;
+  expect([one?.equals(again ?? Buffer.alloc(0)), one?.equals(later ?? Buffer.alloc(0)), one?.equals(another ?? Buffer.alloc(0))]).toEqual([true, true, false]);
+  const path = testInfo.outputPath('normal.pdf');
+  writeFileSync(path, one ?? '');
+  const checked = askProgram('qpdf', ['--check', path]);
+  if (checked !== null) expect(checked.code).toBe(0);
 });
 
 test('other programs find the PDF sound, and read its text', async ({ browser }, testInfo) => {

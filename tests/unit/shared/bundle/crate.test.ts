@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bagitProfileIdentifier } from '../../../../shared/bundle/bag-description';
 import { planBundle } from '../../../../shared/bundle/plan-bundle';
+import type { Sha256 } from '../../../../shared/domain/ids';
 import { aPlanInput, textsOf } from './plan-samples';
 
 type Entity = { readonly '@id': string; readonly '@type': string; readonly [key: string]: unknown };
@@ -40,6 +41,15 @@ describe('the RO-Crate', () => {
       const sha256 = entry.kind === 'text' ? createHash('sha256').update(entry.text).digest('hex') : entry.sha256;
       expect(byId.get(entry.path.slice('data/'.length))).toMatchObject({ '@type': 'File', encodingFormat: expect.stringMatching(/^[a-z]+\/[a-z0-9.+-]+$/), contentSize: String(size), sha256 });
     }
+  });
+
+  it('lists the PDF when there is one', () => {
+    const pdf = { sha256: 'f'.repeat(64) as Sha256, size: 1_234 };
+    const text = textsOf(planBundle(aPlanInput({ pdf }))).get('data/ro-crate-metadata.json') ?? '';
+    const graph = (JSON.parse(text) as { '@graph': Entity[] })['@graph'];
+    expect(graph.find((entity) => entity['@id'] === 'portfolio.pdf')).toEqual({ '@id': 'portfolio.pdf', '@type': 'File', name: 'Portfolio as PDF', encodingFormat: 'application/pdf', contentSize: '1234', sha256: pdf.sha256 });
+    expect(graph.find((entity) => entity['@id'] === './')?.['hasPart']).toContainEqual({ '@id': 'portfolio.pdf' });
+    expect(byId.has('portfolio.pdf')).toBe(false);
   });
 
   it('keeps the names that the person’s files had', () => {

@@ -4,7 +4,7 @@ import { MAX_PATH, MAX_SEGMENT } from '../../../../shared/bundle/names';
 import { parsePortfolioText } from '../../../../shared/bundle/parse-records';
 import { planBundle } from '../../../../shared/bundle/plan-bundle';
 import { checkEntryName } from '../../../../shared/bundle/zip/entry-names';
-import type { SetId } from '../../../../shared/domain/ids';
+import type { SetId, Sha256 } from '../../../../shared/domain/ids';
 import type { PortfolioRecords, Receipt } from '../../../../shared/domain/portfolio';
 import { anEvidence, aPlanInput, aPortfolio, aResponse, aUse, paragraph, readPack, textsOf } from './plan-samples';
 
@@ -42,6 +42,17 @@ describe('a bundle of one set', () => {
       'data/evidence/004-regal-etagere.jpg',
       'data/evidence/005-con-x.txt',
     ]);
+  });
+
+  it('holds the PDF between texts and evidence when there is one, and speaks of it nowhere in the records', () => {
+    const pdf = { sha256: 'f'.repeat(64) as Sha256, size: 1_234 };
+    const withPdf = planBundle(aPlanInput({ pdf }));
+    const [entry] = withPdf.payload.filter(({ path }) => path === 'data/portfolio.pdf');
+    expect(entry).toEqual({ kind: 'evidence', path: 'data/portfolio.pdf', ...pdf, compress: true, label: 'Portfolio as PDF' });
+    const kinds = withPdf.payload.map((one) => (one === entry ? 'pdf' : one.kind));
+    expect(kinds.indexOf('pdf')).toBe(kinds.lastIndexOf('text') + 1);
+    expect(textsOf(withPdf).get('data/portfolio.json')).toBe(textsOf(plan).get('data/portfolio.json'));
+    expect(paths).not.toContain('data/portfolio.pdf');
   });
 
   it('asks for compression only where it pays', () => {

@@ -122,6 +122,7 @@ export function aPlanInput(changes: Partial<PlanInput> = {}): PlanInput {
     recipientId: lssc.recipients[0]?.id ?? '',
     softwareVersion: '0.1.0',
     styleSheet,
+    pdf: null,
     ...changes,
   };
 }

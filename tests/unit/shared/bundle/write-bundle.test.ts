@@ -102,6 +102,16 @@ describe('evidence that is not as it was', () => {
     expect(await writeBundle(aPlan(), ports(content))).toEqual({ ok: false, problem: { kind, item: 'E4 Hold handout' } });
   });
 
+  it('refuses what its own reader would refuse, before a byte is written', async () => {
+    const gibibytes = (count: number, label: string) => anEvidenceEntry(handout, { size: count * 2 ** 30, label, path: `data/evidence/${label}.mp4` });
+    const target = new MemoryFile();
+    const write = (...payload: BundlePlan['payload']) => writeBundle(aPlan({ payload }), { ...ports(handout), target });
+    expect(await write(gibibytes(4, 'whole'), gibibytes(4.5, 'film'))).toEqual({ ok: false, problem: { kind: 'too-large', item: 'film', most: 4 * 2 ** 30 } });
+    const five = ['a', 'b', 'c', 'd', 'e'].map((label) => gibibytes(4, label));
+    expect(await write(...five)).toEqual({ ok: false, problem: { kind: 'too-large', item: null, most: 20 * 2 ** 30 } });
+    expect(target.bytes).toHaveLength(0);
+  });
+
   it('stops within a chunk when cancelled', async () => {
     const cancelling = new AbortController();
     let chunks = 0;

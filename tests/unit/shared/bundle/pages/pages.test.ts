@@ -124,7 +124,7 @@ describe('the front page', () => {
     expect(facts).toContain('Library Support Staff Certification');
     expect(facts).toContain('22\u00A0Nov\u00A02026');
     expect(facts).toContain('31 January 2019');
-    expect(front.text('.by')).toBe('Portfolio of Sample Candidate');
+    expect(front.text('.by')).toBe('Portfolio of Sample Candidate, Elm Street branch');
     expect(front.text('.lead')).toContain('This is a draft');
   });
 
@@ -137,17 +137,33 @@ describe('the front page', () => {
     expect(gaps).not.toContain('Personal statement');
   });
 
-  it('maps evidence to requirements, mentioned and attached told apart', () => {
+  it('maps evidence to requirements by shape, with what is only attached in brackets', () => {
     const rows = front.querySelectorAll('.map tbody tr').map((row) => (row as unknown as { textContent: string }).textContent);
-    expect(rows.find((row) => row.startsWith('7, '))).toContain('●mentioned●mentioned');
-    expect(rows.find((row) => row.startsWith('8, '))).toContain('○attached');
+    expect(rows.find((row) => row.startsWith('7, '))).toBe('7, Explaining policies◆Primary, mentioned◇Secondary, mentioned2');
+    expect(rows.find((row) => row.startsWith('8, '))).toContain('(○)Not decided, attached1');
+    expect(front.text('.map thead tr:first-child th')).toBe('Primary|Secondary|Not decided');
+    expect(front.text('.coverage .lead')).toBe('◆\u00A0Primary. ◇\u00A0Secondary. ○\u00A0Not decided. In brackets: attached, not mentioned in the text.');
+  });
+
+  it('tells how to read it, and how to find out whether anything was changed', () => {
+    expect(front.text('h2')).toBe('How to read this|Contents|Not in this bundle|Coverage|Also in this bundle|Checking that nothing has changed');
+    expect(front.text('.commands code')).toContain('sha256sum -c manifest-sha256.txt|');
+  });
+
+  it('leads to the PDF only where there is one', () => {
+    const withPdf = documentOf(pagesOf(planBundle(aPlanInput({ pdf: { sha256: anEvidence(900).sha256, size: 1_234_000 } }))).get('data/index.html') ?? '');
+    expect(front.querySelectorAll('a[href="portfolio.pdf"]')).toEqual([]);
+    expect(withPdf.querySelectorAll('a[href="portfolio.pdf"]')).toHaveLength(2);
+    expect(withPdf.text('.lead')).toContain('portfolio.pdf, 1.2\u00A0MB.');
   });
 
   it('lists the items of each row where there are too many for columns', () => {
-    const evidence = Array.from({ length: 30 }, (_, index) => anEvidence(index + 1));
+    const evidence = Array.from({ length: 31 }, (_, index) => anEvidence(index + 1, { classId: index % 2 === 0 ? 'primary' : 'secondary' }));
     const records = aPortfolio({ evidence, uses: evidence.map((item) => aUse(item.id, 'access/07')) });
     const page = documentOf(pagesOf(planBundle(aPlanInput({ records }))).get('data/index.html') ?? '');
-    expect(page.text('.map.list tr:nth-child(8)')).toContain('E30');
+    expect(page.text('.map.list thead th')).toBe('Response|Primary|Secondary');
+    expect(page.text('.map.list tbody tr:nth-child(8) td:nth-child(2)')).toContain('(◆)Primary, attached E31');
+    expect(page.text('.map.list tbody tr:nth-child(8) td:nth-child(3)')).toContain('(◇)Secondary, attached E30');
   });
 });
 
@@ -193,6 +209,32 @@ describe('a requirement’s page', () => {
     expect(page.text('#e3')).toContain('Secondary');
     expect(page.text('#e3')).toContain('The wording we had');
     expect(page.querySelectorAll('#e3 .back a').map((link) => link.getAttribute('href'))).toEqual(['#r7-e3-1', '#r7-e3-2', '../evidence-index.html#e3']);
+  });
+
+  it('tells where else an item is used, and what it is', () => {
+    const records = aPortfolio({ uses: [aUse('ev3', 'access/07'), aUse('ev3', 'access/09')] });
+    const other = documentOf(pagesOf(planBundle(aPlanInput({ records }))).get('data/narratives/access-9.html') ?? '');
+    expect(other.text('#e3 .facts-line')).toBe('Secondary, PDF, 3\u00A0kB, 4\u00A0Mar\u00A02026');
+    expect(other.text('#e3 .back')).toBe('Attached, not mentioned in the text · also in 7, Explaining policies · in the list, E3');
+    expect(other.querySelectorAll('#e3 .back a').map((link) => link.getAttribute('href'))).toEqual(['access-7.html#e3', '../evidence-index.html#e3']);
+  });
+
+  it('shows a picture in small in its list, but not one that the text shows', () => {
+    const records = aPortfolio({ uses: [aUse('ev4', 'access/08')] });
+    const other = documentOf(pagesOf(planBundle(aPlanInput({ records }))).get('data/narratives/access-8.html') ?? '');
+    expect(other.querySelectorAll('#e4 img.thumb').map((img) => [img.getAttribute('src'), img.getAttribute('alt')])).toEqual([['../evidence/004-regal-etagere.jpg', '']]);
+    expect(page.querySelectorAll('img.thumb')).toEqual([]);
+  });
+
+  it('names itself, its set and whose it is, for who opens it alone', () => {
+    expect(page.text('title')).toBe('7, Explaining policies, Access Services, Portfolio of Sample Candidate');
+    expect(page.text('.trail')).toContain('Access Services');
+  });
+
+  it('puts a mark close to the word before it', () => {
+    const spaced = aResponse('access/02/did', paragraph('the handout ', cite('ev3'), ' and'));
+    const text = pagesOf(planBundle(aPlanInput({ records: aPortfolio({ responses: [spaced] }) }))).get('data/narratives/access-2.html') ?? '';
+    expect(text).toMatch(/the handout<a class="ref sec"[^>]*>.*<\/a> and/);
   });
 
   it('links only where a link may lead', () => {
