@@ -9,10 +9,10 @@ export const fences = {
   'shared/text': ['shared/domain', 'shared/packs', 'shared/checks/finding'],
   'shared/packs': ['shared/domain'],
   'shared/checks/finding': ['shared/domain'],
-  'shared/checks': ['shared/domain', 'shared/packs', 'shared/checks/finding'],
+  'shared/checks': ['shared/domain', 'shared/inspection', 'shared/packs', 'shared/checks/finding'],
   'shared/inspection': ['shared/domain'],
   'shared/migrations': ['shared/domain'],
-  'shared/bundle': ['shared/domain', 'shared/packs', 'shared/checks', 'shared/checks/finding', 'shared/migrations', 'shared/text'],
+  'shared/bundle': ['shared/domain', 'shared/inspection', 'shared/packs', 'shared/checks', 'shared/checks/finding', 'shared/migrations', 'shared/text'],
   'shared/review': ['shared/domain'],
   'shared/clock': ['shared/domain'],
   'shared/pdf': ['shared/domain'],
@@ -20,16 +20,16 @@ export const fences = {
   'shared/safe-copies': ['shared/domain', 'shared/platform'],
   'shared/host': ['shared/domain', 'shared/bundle', 'shared/platform'],
   electron: ['shared/host', 'shared/platform', 'shared/safe-copies', 'shared/bundle', 'shared/pdf', 'shared/domain'],
-  cli: ['shared/domain', 'shared/packs', 'shared/checks', 'shared/checks/finding', 'shared/bundle', 'shared/text', 'shared/migrations', 'shared/platform', 'electron', 'assets'],
+  cli: ['shared/domain', 'shared/packs', 'shared/checks', 'shared/checks/finding', 'shared/bundle', 'shared/pdf', 'shared/text', 'shared/migrations', 'shared/platform', 'electron', 'assets'],
   'renderer/ui': [],
   'renderer/editor': ['shared/domain', 'renderer/ui'],
   'renderer/storage': [
-    'shared/domain', 'shared/packs', 'shared/checks', 'shared/checks/finding', 'shared/bundle', 'shared/text', 'shared/platform',
+    'shared/domain', 'shared/inspection', 'shared/packs', 'shared/checks', 'shared/checks/finding', 'shared/bundle', 'shared/pdf', 'shared/text', 'shared/platform', 'assets',
   ],
-  'renderer/workers': ['shared/domain', 'shared/bundle', 'shared/platform'],
+  'renderer/workers': ['shared/domain', 'shared/inspection', 'shared/bundle', 'shared/pdf', 'shared/platform'],
   'renderer/platform': ['shared/domain', 'shared/platform', 'shared/safe-copies', 'shared/host', 'shared/bundle', 'renderer/workers'],
   'renderer/features': [
-    'shared/domain', 'shared/packs', 'shared/checks', 'shared/checks/finding', 'shared/bundle', 'shared/text', 'shared/clock', 'shared/platform',
+    'shared/domain', 'shared/packs', 'shared/checks', 'shared/checks/finding', 'shared/bundle', 'shared/pdf', 'shared/text', 'shared/clock', 'shared/platform',
     'renderer/ui', 'renderer/editor', 'renderer/storage', 'renderer/platform/platform-context', 'renderer/workers', 'assets',
   ],
   'renderer/platform/platform-context': ['shared/platform'],
@@ -80,7 +80,7 @@ const packageRooms = [
   { name: /^(react|react-dom|react-router|react-aria-components|dexie-react-hooks)(\/|$)/, rooms: /^renderer\// },
   { name: /^dexie$/, rooms: /^renderer\/(storage|platform)$/ },
   { name: /^@tiptap\//, rooms: /^renderer\/editor$/ },
-  { name: /^jszip$/, rooms: /^renderer\/workers$/ },
+  { name: /^(jszip|saxes|exifr|mediabunny)$/, rooms: /^renderer\/workers$/ },
 ];
 
 /** ESLint rule: static and dynamic imports stay inside the table above. */

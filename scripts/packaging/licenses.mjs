@@ -1,11 +1,19 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Licenses under which something may ship: all ask for no more than their text in the notices. Anything else stops the packaging
+ * Licenses under which something may ship: all ask for no more than their text in the notices, and MPL-2.0 for the place of the
+ * source of what is used as it is (`toNotices` names it; docs/decisions/0013). Anything else stops the packaging
  * and is a decision for people, not for a list that grows by itself.
  */
-export const allowedLicenses = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1', 'LicenseRef-SCOWL']);
+export const allowedLicenses = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MPL-2.0', 'OFL-1.1', 'Zlib', 'LicenseRef-SCOWL']);
+
+/** Of an expression such as `(MIT OR GPL-3.0-or-later)` one side must be allowed, of `(MIT AND Zlib)` all. */
+export function isAllowed(license) {
+  const bare = license.replace(/^\((.*)\)$/, '$1');
+  if (bare.includes('(')) return false;
+  return bare.split(' OR ').some((choice) => choice.split(' AND ').every((name) => allowedLicenses.has(name)));
+}
 
 /** What ships and is no package: the file that holds its license says under which name it is listed. */
 export const assetLicenses = [
@@ -17,12 +25,13 @@ export const assetLicenses = [
 
 /**
  * Sentences about licenses that are not allowed, not known or not there; none when all may ship.
- * @param {readonly { name: string, version?: string, license: string, text: string }[]} components
+ * @param {readonly { name: string, version?: string, license: string, text: string, source?: string }[]} components
  */
 export function checkLicenses(components) {
-  return components.flatMap(({ name, version, license, text }) => {
+  return components.flatMap(({ name, version, license, text, source }) => {
     const label = version === undefined ? name : `${name} ${version}`;
-    if (!allowedLicenses.has(license)) return [`${label} is under "${license}", which is not on the list in scripts/packaging/licenses.mjs.`];
+    if (!isAllowed(license)) return [`${label} is under "${license}", which is not on the list in scripts/packaging/licenses.mjs.`];
+    if (license === 'MPL-2.0' && source === undefined) return [`${label} is under MPL-2.0 and does not say where its source is.`];
     return text.trim() === '' ? [`${label} brings no text of its license (${license}).`] : [];
   });
 }
@@ -36,10 +45,19 @@ export function findUnlistedAssets(root) {
     .filter((file) => !listed.has(file));
 }
 
+/** License texts of packages that leave them out of what they publish, taken from where their source is. */
+const textsFolder = path.join(import.meta.dirname, 'license-texts');
+
 /** A package's own license and notice, in one text; empty where it brings none. */
 export function readLicenseText(folder) {
+  const kept = path.join(textsFolder, `${path.basename(folder)}.txt`);
+  const own = readOwnText(folder);
+  return own === '' && existsSync(kept) ? readFileSync(kept, 'utf8').trim() : own;
+}
+
+function readOwnText(folder) {
   return readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|notice|copying)(\.(md|txt))?$/i.test(file))
+    .filter((file) => /^(licen[cs]e|notice|copying)(\.(md|markdown|txt))?$/i.test(file))
     .sort()
     .map((file) => toOwnText(readFileSync(path.join(folder, file), 'utf8')))
     .join('\n\n');

@@ -28,11 +28,16 @@ export function writeNotices(root) {
 /** One list of all, then every text once with the names that it is for. */
 export function toNotices(components) {
   const sorted = components.toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
-  const list = sorted.map((component) => `  ${toLabel(component)}: ${component.license}`).join('\n');
+  const list = sorted.map((component) => `  ${toLabel(component)}: ${component.license}${toSource(component)}`).join('\n');
   const texts = new Map();
   for (const component of sorted) texts.set(component.text, [...(texts.get(component.text) ?? []), toLabel(component)]);
   const blocks = [...texts].map(([text, labels]) => `${'='.repeat(80)}\n${labels.join('\n')}\n\n${text}\n`);
   return `${introduction}\n\n${list}\n\n${blocks.join('\n')}`;
+}
+
+/** MPL-2.0 asks for the place of the source of the version that ships; it ships unchanged. */
+function toSource({ license, source }) {
+  return license === 'MPL-2.0' ? `, source at ${source}` : '';
 }
 
 function toLabel({ name, version }) {

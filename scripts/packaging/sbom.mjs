@@ -70,7 +70,7 @@ function toPackageComponent({ name, version, license, folder }, locked) {
     'name': bare,
     version,
     ...toHashes(locked.integrity),
-    'licenses': [{ license: { id: license } }],
+    'licenses': [/ (?:OR|AND) /.test(license) ? { expression: license } : { license: { id: license } }],
     purl,
   };
 }

@@ -6,6 +6,8 @@ import { recordFolder } from './module-record.mjs';
 /** Code that the tools themselves put into a build, by how they name it. */
 const toolPackages = [
   { pattern: /^tool:vite\//, name: 'vite' },
+  // What stands in a browser's build for a module of Node that a package asks for.
+  { pattern: /^tool:__vite-browser-external/, name: 'vite' },
   { pattern: /^tool:rolldown\//, name: 'rolldown' },
   { pattern: /^tool:@oxc-project\+runtime/, name: '@oxc-project/runtime' },
 ];
@@ -48,6 +50,8 @@ export function findWorkbox(rendererFolder) {
 }
 
 function readPackage(root, folder) {
-  const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
-  return { name, version, license: typeof license === 'string' ? license : 'unknown', folder, text: readLicenseText(path.join(root, folder)) };
+  const { name, version, license, repository } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+  const address = typeof repository === 'string' ? repository : repository?.url;
+  const source = address?.replace(/^git\+/, '').replace(/\.git$/, '');
+  return { name, version, license: typeof license === 'string' ? license : 'unknown', folder, text: readLicenseText(path.join(root, folder)), source };
 }

@@ -10,7 +10,7 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(ro
 const own = readJson('package.json') as { readonly dependencies: Names; readonly devDependencies: Names; readonly overrides: Names; readonly scripts: Names };
 const lock = readJson('package-lock.json') as { readonly lockfileVersion: number; readonly packages: Readonly<Record<string, Locked>> };
 const direct = { ...own.dependencies, ...own.devDependencies };
-const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+const exact = /^(?:npm:[\w-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 describe('what is installed', () => {
   it('is named by exact versions', () => {
