@@ -3,6 +3,7 @@ import { createDocumentHandlers, type DocumentServices } from './document-handle
 import type { EvidenceFolder } from './evidence-files';
 import { createEvidenceHandlers } from './evidence-handlers';
 import type { HostHandlers } from './handler-table';
+import { createFilesHandlers } from './files-handlers';
 import { PastedFiles } from './pasted-files';
 import { ProgressBoard, type OverallProgress } from './progress-board';
 import { withProgress } from './progress-handlers';
@@ -31,15 +32,18 @@ export function createHost(services: HostServices): Host {
   const transfers = new Transfers();
   const pasted = new PastedFiles(services.evidence);
   const written = new WrittenBundles();
-  const documents = createDocumentHandlers(services, written);
+  const documents = createDocumentHandlers(services, transfers, written);
+  const newFiles = createFilesHandlers(written);
   const handlers: HostHandlers = {
     ...createEvidenceHandlers(services.evidence, transfers, pasted),
     ...createBundleHandlers(services, transfers, written),
     ...documents.handlers,
+    ...newFiles.handlers,
     ...createSafeCopyHandlers(services.safeCopies, transfers),
     ...createShellHandlers(services),
     cancelTransfer: async ({ transferId }, page) => {
       transfers.cancel(page.id, transferId);
+      await newFiles.abandon(page.id, transferId);
       await pasted.abandon({ pageId: page.id, transferId });
       return null;
     },
@@ -47,6 +51,7 @@ export function createHost(services: HostServices): Host {
   const forgetPage = async (pageId: number): Promise<void> => {
     transfers.cancelPage(pageId);
     documents.forgetPage(pageId);
+    await newFiles.forgetPage(pageId);
     await pasted.abandonPage(pageId);
   };
   return { handlers: withProgress(handlers, new ProgressBoard(services.showProgress)), forgetPage };

@@ -1,7 +1,7 @@
 import type { HostEventName, HostEvents } from '../shared/host/contract';
 
 /** What is saved: it names the dialog and the kind of file. */
-export type SavedKind = 'bundle' | 'pdf';
+export type SavedKind = 'bundle' | 'pdf' | 'file';
 
 /** The page that made a call, as far as handlers may know it; the window behind it is no business of theirs. */
 export type HostPage = {

@@ -37,6 +37,7 @@ function toSender({ senderFrame }: IpcMainInvokeEvent): HostSender {
 const saveDialogs: Readonly<Record<SavedKind, SaveDialogOptions>> = {
   bundle: { title: 'Save the bundle', filters: [{ name: 'Bundle', extensions: ['zip'] }] },
   pdf: { title: 'Save as PDF', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  file: { title: 'Save the file' },
 };
 
 async function askWhereToSave(contents: WebContents, options: SaveDialogOptions): Promise<string | null> {

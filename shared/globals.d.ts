@@ -21,6 +21,9 @@ interface Blob {
   arrayBuffer(): Promise<ArrayBuffer>;
   text(): Promise<string>;
 }
+declare const Blob: {
+  new (pieces: readonly (Blob | Uint8Array<ArrayBuffer>)[], options?: { readonly type?: string }): Blob;
+};
 interface File extends Blob {
   readonly name: string;
   readonly lastModified: number;

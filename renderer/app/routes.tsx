@@ -17,6 +17,7 @@ export const routes: RouteObject[] = [
       { path: '/settings', lazy: async () => ({ Component: (await import('../features/settings')).SettingsPage }) },
       { path: '/guide', lazy: async () => ({ Component: (await import('../features/guide')).GuidePage }) },
       { path: '/safe-copies', lazy: async () => ({ Component: (await import('../features/safe-copies')).AllSafeCopiesPage }) },
+      { path: '/back-up', lazy: async () => ({ Component: (await import('../features/exchange')).BackupPage }) },
       { path: '/bring-in', lazy: async () => ({ Component: (await import('../features/exchange')).BringInPage }) },
       {
         path: '/p/:id',

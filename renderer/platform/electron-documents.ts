@@ -1,6 +1,8 @@
+import { ok, refused } from '../../shared/domain/result';
 import type { HostBridge } from '../../shared/host/bridge';
 import type { Documents, PrintDocument } from '../../shared/platform/documents';
-import { toAnswer } from './electron-transfer';
+import { runTransfer, toAnswer } from './electron-transfer';
+import { saveFilesByHost } from './electron-files';
 import { fillPictures } from './fill-pictures';
 
 /** The main process draws documents in a window of its own and takes the pictures from the evidence by itself. */
@@ -9,6 +11,12 @@ export function createElectronDocuments(bridge: HostBridge): Documents {
     print: async () => void toAnswer(await bridge.printPage({})),
     printDocument: async (document) => void toAnswer(await bridge.printDocument({ html: toFilled(document) })),
     makePdf: async (document) => toAnswer(await bridge.makePdf({ name: document.name, html: toFilled(document) })),
+    saveFiles: (name, files) => saveFilesByHost(bridge, name, files),
+    drawPdf: async (document, { madeOn, author = '', signal }) => {
+      if (signal?.aborted === true) return refused({ kind: 'cancelled' });
+      const drawn = await runTransfer(bridge, signal, async (transferId) => toAnswer(await bridge.drawPdf({ transferId, html: toFilled(document), madeOn, author })));
+      return drawn.ok ? ok(new Blob([drawn.value as Uint8Array<ArrayBuffer>], { type: 'application/pdf' })) : drawn;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../shared/domain/ids';
 import { refused } from '../../shared/domain/result';
 import type { Documents, PrintDocument } from '../../shared/platform/documents';
 import type { EvidenceFiles, EvidenceView } from '../../shared/platform/platform';
+import { saveFilesInBrowser } from './web-files';
 import { fillPictures } from './fill-pictures';
 import { openPrintFrame, type PrintFrame } from './print-frame';
 
@@ -27,6 +28,8 @@ export function createWebDocuments(evidenceFiles: Pick<EvidenceFiles, 'openView'
       setTimeout(opened.close, lingerMs);
     },
     makePdf: () => Promise.resolve(refused({ kind: 'not-drawn', detail: 'browser' })),
+    saveFiles: saveFilesInBrowser,
+    drawPdf: () => Promise.resolve(refused({ kind: 'not-drawn', detail: 'browser' })),
   };
 }
 

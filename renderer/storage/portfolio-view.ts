@@ -49,6 +49,7 @@ export class PortfolioView {
     this.#watch('uses', () => db.uses.toArray());
     this.#watch('declarations', () => db.declarations.toArray());
     this.#watch('receipts', () => db.receipts.toArray());
+    this.#watch('privacyAnswers', () => db.privacyAnswers.toArray());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -81,9 +82,9 @@ export class PortfolioView {
   }
 
   #derive(): void {
-    const { head, chosenSets, responses, requirementStates, evidence, uses, declarations, receipts } = this.#parts;
-    if (!head || !chosenSets || !responses || !requirementStates || !evidence || !uses || !declarations || !receipts) return;
-    const records = { head, chosenSets, responses, requirementStates, evidence, uses, declarations, receipts };
+    const { head, chosenSets, responses, requirementStates, evidence, uses, declarations, receipts, privacyAnswers } = this.#parts;
+    if (!head || !chosenSets || !responses || !requirementStates || !evidence || !uses || !declarations || !receipts || !privacyAnswers) return;
+    const records = { head, chosenSets, responses, requirementStates, evidence, uses, declarations, receipts, privacyAnswers };
     const today = toLocalDate(Date.now());
     this.#snapshot = { records, findings: this.#check(records, { today, missingFiles: this.#missing }) };
     for (const listener of this.#listeners) listener();

@@ -73,8 +73,9 @@ async function removeScratch(): Promise<void> {
 
 type Comparison = Pick<CopyTest, 'records' | 'fields' | 'differences'>;
 type Table = Exclude<keyof PortfolioRecords, 'packJson' | 'head'>;
+type Rows<T extends Table> = NonNullable<PortfolioRecords[T]>;
 
-const keys: { readonly [T in Table]: (row: PortfolioRecords[T][number]) => string } = {
+const keys: { readonly [T in Table]: (row: Rows<T>[number]) => string } = {
   chosenSets: ({ setId }) => setId,
   responses: ({ key }) => key,
   versions: ({ key, savedAt, doc }) => `${key} ${savedAt} ${JSON.stringify(doc)}`,
@@ -83,6 +84,7 @@ const keys: { readonly [T in Table]: (row: PortfolioRecords[T][number]) => strin
   uses: ({ evidenceId, requirementId }) => `${evidenceId} ${requirementId}`,
   declarations: ({ declarationId }) => declarationId,
   receipts: ({ id }) => id,
+  privacyAnswers: ({ owner, fingerprint }) => `${owner} ${fingerprint}`,
 };
 
 /** Compares two sets of records field by field, whatever order storage gave them in. */
@@ -96,11 +98,15 @@ export function compareRecords(expected: PortfolioRecords, found: PortfolioRecor
   }));
 }
 
+function toRows(records: PortfolioRecords, table: Table): readonly object[] {
+  return records[table] ?? [];
+}
+
 function compareTable<T extends Table>(table: T, expected: PortfolioRecords, found: PortfolioRecords): Comparison {
   const keyOf = keys[table] as (row: object) => string;
-  const rows = new Map((found[table] as readonly object[]).map((row) => [keyOf(row), row]));
-  const compared = (expected[table] as readonly object[]).map((row, at) => compareRow(`${table}[${at}]`, row, rows.get(keyOf(row)) ?? {}));
-  const extra = found[table].length - expected[table].length;
+  const rows = new Map(toRows(found, table).map((row) => [keyOf(row), row]));
+  const compared = toRows(expected, table).map((row, at) => compareRow(`${table}[${at}]`, row, rows.get(keyOf(row)) ?? {}));
+  const extra = toRows(found, table).length - toRows(expected, table).length;
   return {
     records: compared.length,
     fields: compared.reduce((sum, { fields }) => sum + fields, 0),

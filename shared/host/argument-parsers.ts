@@ -22,11 +22,16 @@ const digests = z.array(sha256).max(maxDigests);
 const byteCount = z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const name = z.string().max(maxNameLength);
 const token = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const dateOnly = z.iso.date();
 const nothing = z.strictObject({});
 
 /** A place inside the bundle: below `data/`, forward slashes, no part that climbs or hides. */
 const entryPath = z.string().max(maxNameLength).refine(isEntryPath);
+const maxNewFiles = 10_000;
+const appended = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maxAppendBytes);
 const planName = z.string().min(1).max(255).refine((text) => isPlainPart(text));
+/** Told apart without regard to case, as Windows and Macs do. */
+const newFileNames = z.array(planName).min(1).max(maxNewFiles).refine((names) => new Set(names.map((one) => one.toLowerCase())).size === names.length);
 
 const plan: z.ZodType<BundlePlan> = z.strictObject({
   name: planName,
@@ -65,7 +70,7 @@ type Parsers = { readonly [Name in HostCallName]: z.ZodType<HostArgs<Name>> };
 const parsers: Parsers = {
   copyEvidence: z.strictObject({ transferId, name, path: z.string().min(1).max(maxPathLength).refine((text) => !text.includes('\0')) }),
   beginEvidence: z.strictObject({ transferId, name, size: byteCount }),
-  appendEvidence: z.strictObject({ transferId, bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maxAppendBytes) }),
+  appendEvidence: z.strictObject({ transferId, bytes: appended }),
   commitEvidence: z.strictObject({ transferId }),
   findMissingEvidence: z.strictObject({ digests }),
   verifyEvidence: z.strictObject({ transferId, sha256 }),
@@ -76,6 +81,10 @@ const parsers: Parsers = {
   printPage: nothing,
   printDocument: z.strictObject({ html: z.string().max(maxTextLength) }),
   makePdf: z.strictObject({ name: planName, html: z.string().max(maxTextLength) }),
+  drawPdf: z.strictObject({ transferId, html: z.string().max(maxTextLength), madeOn: dateOnly, author: name }),
+  beginFiles: z.strictObject({ transferId, name: planName, files: newFileNames }),
+  appendFile: z.strictObject({ transferId, index: z.number().int().nonnegative().max(maxNewFiles), bytes: appended }),
+  placeFiles: z.strictObject({ transferId }),
   findSafeCopyPlaces: nothing,
   chooseSafeCopyPlace: nothing,
   forgetSafeCopyPlace: nothing,

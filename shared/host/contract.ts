@@ -1,7 +1,8 @@
 import type { BundlePlan } from '../bundle/bundle-plan';
 import type { Sha256 } from '../domain/ids';
+import type { DateOnly } from '../domain/portfolio';
 import type { Result } from '../domain/result';
-import type { DocumentProblem, MadeDocument } from '../platform/documents';
+import type { DocumentProblem, MadeDocument, SavedFiles } from '../platform/documents';
 import type { BundleProblem, BundleProgress, StorageProblem, StoredFile, WrittenBundle } from '../platform/platform';
 import type { NewSafeCopy, SafeCopy, SafeCopyFindings, SafeCopyId, SafeCopyOutcome, SafeCopyPlace, SafeCopyPlaceId, SafeCopyProblem } from '../platform/safe-copies';
 import type { MenuCommand, ShellState } from '../platform/shell';
@@ -39,6 +40,13 @@ export type HostCalls = {
   readonly printDocument: Call<{ readonly html: string }, null>;
   /** Shows the save dialog, then draws, writes and places the PDF. `name` has no extension. */
   readonly makePdf: Call<{ readonly name: string; readonly html: string }, Result<MadeDocument, DocumentProblem>>;
+  /** Draws a PDF and hands it over, at most `maxPdfBytes`; `madeOn` stands in it in place of the clock. `cancelTransfer` ends it. */
+  readonly drawPdf: Call<Transfer & { readonly html: string; readonly madeOn: DateOnly; readonly author: string }, Result<Uint8Array, DocumentProblem>>;
+  /** Asks where: for one file under which name, for several in which folder a new one called `name` is made. */
+  readonly beginFiles: Call<Transfer & { readonly name: string; readonly files: readonly string[] }, Result<null, DocumentProblem>>;
+  /** In the order of `files`, at most `maxAppendBytes` at a time. `cancelTransfer` ends it without a trace. */
+  readonly appendFile: Call<Transfer & { readonly index: number; readonly bytes: Uint8Array }, Result<null, DocumentProblem>>;
+  readonly placeFiles: Call<Transfer, Result<SavedFiles, DocumentProblem>>;
   readonly findSafeCopyPlaces: Call<Nothing, readonly SafeCopyPlace[]>;
   /** Shows the folder dialog. */
   readonly chooseSafeCopyPlace: Call<Nothing, Result<SafeCopyPlace | null, SafeCopyProblem>>;
@@ -96,3 +104,6 @@ export function toEventChannel(name: HostEventName): string {
 }
 
 export const maxAppendBytes = 1024 * 1024;
+
+/** A PDF crosses to the page in one piece, so it must fit into memory twice. */
+export const maxPdfBytes = 256 * 1024 * 1024;

@@ -26,7 +26,7 @@ export type Capabilities = {
   readonly host: 'desktop' | 'browser';
   /** A finished bundle can be shown in its folder. */
   readonly canReveal: boolean;
-  /** `documents.makePdf` works. */
+  /** `documents.makePdf` and `drawPdf` work. */
   readonly canMakePdf: boolean;
   /** Safe copies can go to a second place of the person's choice. */
   readonly canChooseSafeCopyPlace: boolean;
@@ -96,8 +96,12 @@ export type BundleProblem =
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'evidence-missing'; readonly item: string }
   | { readonly kind: 'evidence-damaged'; readonly item: string }
+  /** Carrel could not read the bundle back: one file, or everything together when `item` is null, has more than `most` bytes. */
+  | { readonly kind: 'too-large'; readonly item: string | null; readonly most: number }
   /** The finished file did not read back as it was written. */
   | { readonly kind: 'verify-failed'; readonly detail: string }
+  /** The browser gives no place on the disk, and in memory a bundle can have `most` bytes. */
+  | { readonly kind: 'no-place-to-build'; readonly most: number }
   | { readonly kind: 'write-failed'; readonly detail: string };
 
 export interface Lifecycle {

@@ -15,7 +15,7 @@ export async function aHost(root: string, own: Partial<HostServices> = {}): Prom
     evidence,
     safeCopies: new DesktopSafeCopies({ documentsFolder: join(root, 'documents'), profileFolder: join(root, 'profile'), evidence, showInFolder }),
     openedBundles: new OpenedBundles(),
-    writeBundle: (plan, { path, ...options }) => writeBundleFile({ plan, target: path, openEvidence: (sha256) => openStoredEvidence(evidence, sha256) }, options),
+    writeBundle: (plan, { path, ...options }) => writeBundleFile({ plan, target: path, openEvidence: (sha256, size) => openStoredEvidence(evidence, sha256, size) }, options),
     showInFolder,
     showProgress: () => undefined,
     showShell: () => undefined,

@@ -12,6 +12,7 @@ import { aPortfolio } from '../builders/a-portfolio';
 import { anEvidence } from '../builders/an-evidence';
 import { FakeLocks } from '../fakes/fake-locks';
 import { createFakePlatform, type FakePlatform } from '../fakes/fake-platform';
+import { readDocx } from '../unit/shared/bundle/docx/read-docx';
 import { lsscPack, lsscText } from '../unit/renderer/storage/a-desk';
 import { openCarrel } from './open-carrel';
 
@@ -136,6 +137,42 @@ describe('printing', () => {
     await press('Print, or save as PDF');
     await closed();
     expect(platform.documents.printedDocuments).toHaveLength(1);
+  });
+
+  it('saves what was chosen as a Word document, on both hosts, and says its name', async () => {
+    await open('write/access/07');
+    await askByKey();
+    await press('Save as Word document');
+    await closed();
+    const [saved] = platform.documents.savedFiles;
+    expect(saved?.place).toMatch(/^lssc-access-07-.*-draft\.docx$/);
+    const docx = await readDocx(new Uint8Array((await saved?.files[0]?.blob.arrayBuffer()) ?? new ArrayBuffer()));
+    const texts = docx.paragraphs.map(({ text }) => text);
+    expect(texts).toContain('The old handout [E4 Hold handout].');
+    expect(texts).not.toContain('Welcome, everyone.');
+    expect(await screen.findByText(`The Word document is saved: ${saved?.place ?? ''}`, {}, waiting)).toBeTruthy();
+    cleanup();
+    platform = createFakePlatform();
+    await open('write/access/08');
+    await askByKey();
+    await userEvent.click(within(await dialog()).getByRole('radio', { name: 'The whole set, Access Services' }));
+    await press('Save as Word document');
+    await closed();
+    expect(platform.documents.savedFiles[0]?.place).toMatch(/^lssc-access-[^/]*\.docx$/);
+    expect(screen.queryByRole('button', { name: 'Show in folder' })).toBeNull();
+  });
+
+  it('says what kept a Word document from being saved, and stays open', async () => {
+    await open('write/access/07');
+    await askByKey();
+    platform.documents.nextProblem = { kind: 'write-failed', detail: 'EACCES' };
+    await press('Save as Word document');
+    expect(await screen.findByText(/The Word document could not be written \(EACCES\). Your portfolio is as it was/, {}, waiting)).toBeTruthy();
+    platform.documents.nextProblem = { kind: 'cancelled' };
+    await press('Save as Word document');
+    await waitFor(() => expect(screen.queryByText(/could not be written/)).toBeNull(), waiting);
+    expect(platform.documents.savedFiles).toEqual([]);
+    expect(screen.getByRole('dialog')).toBeTruthy();
   });
 
   it('of what was sent shows the text of then, with the receipt’s code, while writing goes on', async () => {

@@ -23,6 +23,8 @@ export type DocumentsHarness = {
 
 const picture = { sha256: 'a'.repeat(64) as Sha256, mediaType: 'image/png' };
 
+const stamp = { madeOn: '2026-11-22', author: 'Maren Castellow' };
+
 function aDocument(text = 'Seven days'): PrintDocument {
   return { name: 'small-access-2026-11-22-r1', html: `<!doctype html><html lang="en"><title>Access</title><p>${text}</p><img src="picture:${picture.sha256}" alt="">`, pictures: [picture] };
 }
@@ -71,6 +73,26 @@ export function describeDocuments(name: string, openHarness: () => Promise<Docum
       const made = await harness.documents.makePdf(aDocument());
       expect(made).toMatchObject({ ok: false, problem: { kind: harness.canMakePdf ? 'cancelled' : 'not-drawn' } });
       expect(await harness.listPlace()).toEqual([]);
+    });
+
+    it('are drawn for a bundle where the host can, without asking or placing anything, to the same bytes each time', async () => {
+      const [first, second] = [await harness.documents.drawPdf(aDocument(), stamp), await harness.documents.drawPdf(aDocument(), stamp)];
+      expect(first.ok).toBe(harness.canMakePdf);
+      expect(await harness.listPlace()).toEqual([]);
+      if (!first.ok || !second.ok) return expect(first).toMatchObject({ problem: { kind: 'not-drawn' } });
+      expect(first.value.type).toBe('application/pdf');
+      expect(await first.value.text()).toMatch(/^%PDF-/);
+      expect(await second.value.text()).toBe(await first.value.text());
+      const other = await harness.documents.drawPdf(aDocument('Ten days'), stamp);
+      expect(other.ok && (await other.value.text())).not.toBe(await first.value.text());
+    });
+
+    it('are not drawn for a bundle when that fails or was cancelled, and can be drawn again', async () => {
+      if (!harness.canMakePdf) return expect(await harness.documents.drawPdf(aDocument(), stamp)).toMatchObject({ ok: false });
+      harness.breakNext();
+      expect(await harness.documents.drawPdf(aDocument(), stamp)).toMatchObject({ ok: false, problem: { kind: 'not-drawn' } });
+      expect(await harness.documents.drawPdf(aDocument(), { ...stamp, signal: AbortSignal.abort() })).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+      expect((await harness.documents.drawPdf(aDocument(), stamp)).ok).toBe(true);
     });
 
     it('leave an older PDF as it was when they can’t be drawn, and take its place when they can', async () => {

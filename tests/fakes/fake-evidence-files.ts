@@ -66,7 +66,8 @@ function isAborted(signal: AbortSignal | undefined): boolean {
 }
 
 async function whenAborted(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => (signal)?.addEventListener('abort', () => resolve()));
+  if (signal?.aborted === true) return;
+  return new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
 }
 
 async function readAll(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
