@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { toDateText } from '../../../shared/text/dates';
-import { profilePath } from '../../storage/places';
+import { coveragePath, profilePath } from '../../storage/places';
 import { Note } from '../../ui/note/note';
 import { ClockRuler } from './clock-ruler';
 import { SafeCopiesSide } from './safe-copies-side';
@@ -15,6 +15,11 @@ export function HomeSide({ home }: { readonly home: Home }) {
     <aside className={`${css.side ?? ''} on-desk`} aria-label="Time and safe copies" data-pane="side">
       <Clock home={home} />
       <SafeCopiesSide id={home.id} />
+      <Section title="Evidence">
+        <p className="small">
+          <Link to={coveragePath(home.id)}>See what your evidence covers</Link>
+        </p>
+      </Section>
       <About home={home} />
     </aside>
   );
