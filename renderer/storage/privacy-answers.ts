@@ -44,11 +44,11 @@ function toSurroundings(text: string, { start, end }: PatronDataHit): Pick<Priva
   };
 }
 
-/** Remembers an answer; an empty one takes it back. */
-export async function answerPrivacyHit(db: PortfolioDatabase, hit: PrivacyHit, answer: PrivacyHit['answer']): Promise<void> {
-  const { owner, fingerprint, kind, count } = hit;
-  if (answer === '') await db.privacyAnswers.delete([owner, fingerprint]);
-  else await db.privacyAnswers.put({ owner, fingerprint, kind, count, answer, answeredAt: new Date().toISOString() });
+/** Remembers an answer to one or more hits; an empty one takes it back. */
+export async function answerPrivacyHits(db: PortfolioDatabase, hits: readonly PrivacyHit[], answer: PrivacyHit['answer']): Promise<void> {
+  if (answer === '') return db.privacyAnswers.bulkDelete(hits.map(({ owner, fingerprint }) => [owner, fingerprint]));
+  const answeredAt = new Date().toISOString();
+  await db.privacyAnswers.bulkPut(hits.map(({ owner, fingerprint, kind, count }) => ({ owner, fingerprint, kind, count, answer, answeredAt })));
 }
 
 /** The words of a file as they were read on this computer; null where none were. */

@@ -24,6 +24,8 @@ export type Check<Kind extends SubjectKind, Params, Variant extends string> = {
   readonly subject: Kind;
   readonly variants: readonly Variant[];
   readonly parseParams: ParamsParser<Params>;
+  /** Has nothing to say of an item with bytes in which the inspector saw nothing: spares thousands of runs. */
+  readonly asksOnlyOf?: 'problems';
   readonly run: (subject: Subjects[Kind], params: NoInfer<Params>, report: Report<Variant>) => void;
 };
 
@@ -32,6 +34,7 @@ export type PreparedCheck<Kind extends SubjectKind> = {
   readonly id: string;
   readonly area: FindingArea;
   readonly subject: Kind;
+  readonly asksOnlyOf?: 'problems' | undefined;
   readonly run: (subject: Subjects[Kind], report: Report<string>) => void;
 };
 export type AnyPreparedCheck = { readonly [Kind in SubjectKind]: PreparedCheck<Kind> }[SubjectKind];
@@ -48,7 +51,7 @@ export type RegisteredCheck = {
 export function defineCheck<Kind extends SubjectKind, Params, const Variant extends string>(
   check: Check<Kind, Params, Variant>,
 ): RegisteredCheck {
-  const { id, area, subject, variants } = check;
+  const { id, area, subject, variants, asksOnlyOf } = check;
   const prepare = (raw: RawParams): Result<AnyPreparedCheck, string> => {
     const params = check.parseParams(raw);
     if (!params.ok) return params;
@@ -56,6 +59,7 @@ export function defineCheck<Kind extends SubjectKind, Params, const Variant exte
       id,
       area,
       subject,
+      asksOnlyOf,
       run: (target, report) => check.run(target, params.value, report),
     };
     // Kind is one of the three, which the compiler can't see while it is still a parameter.

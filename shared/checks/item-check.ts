@@ -1,5 +1,5 @@
 import type { EvidenceId, Sha256 } from '../domain/ids';
-import type { DateOnly, PrivacyAnswer } from '../domain/portfolio';
+import type { DateOnly, Evidence, PrivacyAnswer } from '../domain/portfolio';
 import type { Finding } from './finding';
 import { isSame } from './is-same';
 import { toAnswerIndex, type CitationIndex } from './portfolio-index';
@@ -16,6 +16,7 @@ const noAnswers: readonly PrivacyAnswer[] = [];
  * only which items are cited; while that stays the same, the findings before are the findings now.
  */
 export function createItemCheck(checks: PackChecks): (whole: Whole, options: CheckOptions) => Findings {
+  const whereNothingWasSeen = checks.evidence.filter(({ asksOnlyOf }) => asksOnlyOf !== 'problems');
   let inputs: readonly unknown[] = [];
   let citedBy: CitationIndex | null = null;
   let citedOnly: readonly EvidenceId[] = [];
@@ -43,10 +44,16 @@ export function createItemCheck(checks: PackChecks): (whole: Whole, options: Che
       const isUsed = isAttachedIn(whole, item.id) || cited.has(item.id);
       if (!isUsed && scope !== 'everything') continue;
       const subject = { item, isUsed, isMissing: missingFiles.has(item.sha256), evidence, answers, ownName, today };
-      for (const finding of runAll(checks.evidence, subject, { kind: 'evidence', evidenceId: item.id })) all.push(finding);
+      for (const finding of runAll(isSound(item) ? whereNothingWasSeen : checks.evidence, subject, { kind: 'evidence', evidenceId: item.id })) all.push(finding);
     }
     return all;
   }
 }
 
 type Seen = { readonly today: DateOnly; readonly missingFiles: ReadonlySet<Sha256>; readonly cited: ReadonlySet<EvidenceId> };
+
+/** What a damaged record can't tell is left to the checks, which say that they could not check. */
+function isSound({ size, inspection }: Evidence): boolean {
+  const problems = (inspection as Evidence['inspection'] | null)?.problems;
+  return size > 0 && problems?.length === 0;
+}

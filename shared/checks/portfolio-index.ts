@@ -33,9 +33,12 @@ export const toEvidenceIndex = remembered((evidence: readonly Evidence[]): Evide
     liveById: new Map(live.map((item) => [item.id, item])),
     byId: new Map(evidence.map((item) => [item.id, item])),
     firstByDigest: toFirst(live, (item) => item.sha256),
-    firstByPlainName: toFirst(live, (item) => toPlainName(item.originalName)),
+    firstByPlainName: toFirst(live, plainNameOf),
   };
 });
+
+/** Remembered by item: names stay while lists are made anew. */
+export const plainNameOf = remembered((item: Evidence): string => toPlainName(item.originalName));
 
 function toFirst<Key extends string>(byNumber: readonly Evidence[], keyOf: (item: Evidence) => Key): ReadonlyMap<Key, Evidence> {
   const first = new Map<Key, Evidence>();

@@ -7,6 +7,7 @@ import { findRegisteredCheck, readCheckUse } from './registry';
 /** A check of this pack, ready to run. It never throws: what it can't look at it says so. */
 export type ReadyCheck<Kind extends SubjectKind> = {
   readonly id: string;
+  readonly asksOnlyOf?: 'problems' | undefined;
   readonly run: (subject: Subjects[Kind], at: Place) => readonly Finding[];
 };
 
@@ -49,6 +50,7 @@ function toReady<Kind extends SubjectKind>(check: PreparedCheck<Kind>, use: Chec
   };
   return {
     id: check.id,
+    asksOnlyOf: check.asksOnlyOf,
     run: (subject, at) => {
       found = null;
       try {

@@ -71,10 +71,15 @@ function isLong(name: string): boolean {
 
 /** All words of the person's name, in whatever order: "Sample_Pat_certificate". */
 function holdsPerson(name: string, person: string): boolean {
-  const words = person.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
-  if (words.length < 2) return false;
-  const there = new Set(name.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu));
+  const words = toWords(person);
+  const lower = name.toLowerCase();
+  if (words.length < 2 || !words.every((word) => lower.includes(word))) return false;
+  const there = new Set(toWords(name));
   return words.every((word) => there.has(word));
+}
+
+function toWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
 }
 
 /** Names that only case or the way accents are written tells apart are one name for many systems. */

@@ -10,20 +10,12 @@ import { aPack } from '../builders/a-pack';
 import { aPortfolio } from '../builders/a-portfolio';
 import { anEvidence } from '../builders/an-evidence';
 import { findFixtures } from './fixtures-folder';
+import { installWithResolvers } from './with-resolvers';
 
 type Verdict = 'accept' | 'note' | 'warn' | 'block' | 'refuse';
 type Fixture = { readonly file: string; readonly expect: { readonly verdict: Verdict; readonly also_ok?: readonly string[] } };
 
-// The PDF library is made for browsers, all of which have this; Node 20 has not.
-if (!('withResolvers' in Promise)) {
-  Object.assign(Promise, {
-    withResolvers: () => {
-      const parts: Record<string, unknown> = {};
-      parts['promise'] = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-      return parts;
-    },
-  });
-}
+installWithResolvers();
 
 const severities: Readonly<Record<Verdict, Severity | 'none'>> = { accept: 'none', note: 'remark', warn: 'should', block: 'must', refuse: 'must' };
 

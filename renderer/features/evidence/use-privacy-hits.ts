@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Evidence } from '../../../shared/domain/portfolio';
 import { usePlatform } from '../../platform/platform-context';
 import { keepText } from '../../storage/list-stored-file';
-import { answerPrivacyHit, readFileText, toPrivacyHits, type PrivacyHit } from '../../storage/privacy-answers';
+import { answerPrivacyHits, readFileText, toPrivacyHits, type PrivacyHit } from '../../storage/privacy-answers';
 import { useRecords, useSession } from '../../storage/session-context';
 import { inspectInWorker } from '../../workers/inspect-in-worker';
 
@@ -12,7 +12,7 @@ export type PrivacyHits = {
   readonly hits: readonly PrivacyHit[] | null;
   readonly isUnread: boolean;
   readonly isReadOnly: boolean;
-  readonly answer: (fingerprint: string, answer: PrivacyHit['answer']) => void;
+  readonly answer: (fingerprints: readonly string[], answer: PrivacyHit['answer']) => void;
   /** Reads the file's words here, as when it was added. */
   readonly read: () => void;
 };
@@ -39,10 +39,7 @@ export function usePrivacyHits({ sha256, originalName }: Evidence): PrivacyHits 
     hits,
     isUnread: text === null && !isReading,
     isReadOnly,
-    answer: (fingerprint, answer) => {
-      const hit = hits?.find((candidate) => candidate.fingerprint === fingerprint);
-      if (hit !== undefined) void answerPrivacyHit(db, hit, answer);
-    },
+    answer: (fingerprints, answer) => void answerPrivacyHits(db, (hits ?? []).filter(({ fingerprint }) => fingerprints.includes(fingerprint)), answer),
     read: () => void read(),
   };
 }

@@ -3,7 +3,7 @@ import { toHitLabel } from '../../../shared/text/hit-label';
 import { LinkButton } from '../../ui/button/button';
 import { HitList } from '../../ui/hit-list/hit-list';
 import type { Rehearsal } from './use-rehearsal';
-import { answerTextHit, useTextHits, type TextHits } from './use-text-hits';
+import { answerTextHits, useTextHits, type TextHits } from './use-text-hits';
 import css from './rehearsal.module.css';
 
 /** Where the person says of each place in the texts what it is. Files are answered at their items. */
@@ -24,10 +24,6 @@ export function TextHitsSection({ rehearsal }: { readonly rehearsal: Rehearsal }
 }
 
 function TextHitsOf({ text, rehearsal }: { readonly text: TextHits; readonly rehearsal: Rehearsal }) {
-  const answer = (fingerprint: string, value: (typeof hitAnswers)[number]['value']): void => {
-    const hit = text.hits.find((candidate) => candidate.fingerprint === fingerprint);
-    if (hit !== undefined) answerTextHit(rehearsal, hit, value);
-  };
   return (
     <div className={css['hitsOf']}>
       <p className={css['hitsHead']}>
@@ -36,7 +32,7 @@ function TextHitsOf({ text, rehearsal }: { readonly text: TextHits; readonly reh
       <HitList
         hits={text.hits.map((hit) => ({ ...hit, id: hit.fingerprint, label: toHitLabel(hit.kind) }))}
         answers={hitAnswers}
-        onAnswer={answer}
+        onAnswer={(fingerprints, answer) => answerTextHits(rehearsal, text.hits.filter(({ fingerprint }) => fingerprints.includes(fingerprint)), answer)}
         isReadOnly={rehearsal.session.isReadOnly}
       />
     </div>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { toOwner, type ResponseKey } from '../../../shared/domain/ids';
 import { toNames } from '../../../shared/text/place-names';
 import { placePath } from '../../storage/places';
-import { answerPrivacyHit, toPrivacyHitsIn, type PrivacyHit } from '../../storage/privacy-answers';
+import { answerPrivacyHits, toPrivacyHitsIn, type PrivacyHit } from '../../storage/privacy-answers';
 import type { Rehearsal } from './use-rehearsal';
 
 export type TextHits = { readonly key: ResponseKey; readonly title: string; readonly path: string; readonly hits: readonly PrivacyHit[] };
@@ -23,8 +23,8 @@ export function useTextHits({ records, session, scope, findings }: Rehearsal): r
   }, [records, responses, privacyAnswers, session, scope, findings]);
 }
 
-export function answerTextHit({ session }: Rehearsal, hit: PrivacyHit, answer: PrivacyHit['answer']): void {
-  void answerPrivacyHit(session.db, hit, answer);
+export function answerTextHits({ session }: Rehearsal, hits: readonly PrivacyHit[], answer: PrivacyHit['answer']): void {
+  void answerPrivacyHits(session.db, hits, answer);
 }
 
 const none: readonly never[] = [];

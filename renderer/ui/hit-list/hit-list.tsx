@@ -18,19 +18,29 @@ export type ListedHit<Answer extends string> = {
 type HitListProps<Answer extends string> = {
   readonly hits: readonly ListedHit<Answer>[];
   readonly answers: readonly SelectOption<Answer>[];
-  readonly onAnswer: (id: string, answer: Answer) => void;
+  readonly onAnswer: (ids: readonly string[], answer: Answer) => void;
   readonly isReadOnly?: boolean;
 };
 
 /** Hits shown before the person asks for all. */
 const FIRST = 12;
+/** From here on one answer for all is offered: a list of people is one decision. */
+const MANY = 4;
 
 /** Places in a text, each with the words around it and what the person says it is. */
 export function HitList<Answer extends string>({ hits, answers, onAnswer, isReadOnly = false }: HitListProps<Answer>) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? hits : hits.slice(0, FIRST);
+  const [first] = hits;
+  const common = first !== undefined && hits.every(({ answer }) => answer === first.answer) ? first.answer : answers[0]?.value;
   return (
     <>
+      {hits.length >= MANY && common !== undefined && (
+        <fieldset className={css.all} disabled={isReadOnly}>
+          <legend className="vh">All places</legend>
+          <SelectField label={`All ${hits.length} at once`} value={common} options={answers} onChange={(answer) => onAnswer(hits.map(({ id }) => id), answer)} />
+        </fieldset>
+      )}
       <ul className={css.hits}>
         {shown.map((hit) => (
           <li key={hit.id}>
@@ -45,7 +55,7 @@ export function HitList<Answer extends string>({ hits, answers, onAnswer, isRead
                 {hit.label}
                 {hit.count > 1 && `, ${hit.count} times`}
               </span>
-              <SelectField label={`What “${hit.text}” is`} isLabelHidden value={hit.answer} options={answers} onChange={(answer) => onAnswer(hit.id, answer)} />
+              <SelectField label={`What “${hit.text}” is`} isLabelHidden value={hit.answer} options={answers} onChange={(answer) => onAnswer([hit.id], answer)} />
             </fieldset>
           </li>
         ))}

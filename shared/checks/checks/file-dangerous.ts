@@ -8,6 +8,7 @@ export const fileDangerous = defineCheck({
   subject: 'evidence',
   variants: ['program', 'macros', 'launch', 'object', 'entities', 'picture-script', 'script', 'remote'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     const details = { where: { kind: 'evidence', evidenceId: item.id }, params: { file: item.originalName } } as const;
     for (const problem of item.inspection.problems) {

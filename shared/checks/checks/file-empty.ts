@@ -8,6 +8,7 @@ export const fileEmpty = defineCheck({
   subject: 'evidence',
   variants: ['empty', 'blank', 'looks-blank'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     const details = { where: { kind: 'evidence', evidenceId: item.id }, params: { file: item.originalName } } as const;
     if (item.size === 0 || item.inspection.problems.some(({ kind }) => kind === 'empty')) return report('empty', details);

@@ -8,6 +8,7 @@ export const fileProtected = defineCheck({
   subject: 'evidence',
   variants: ['password', 'restricted'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     const details = { where: { kind: 'evidence', evidenceId: item.id }, params: { file: item.originalName } } as const;
     for (const { kind } of item.inspection.problems) {

@@ -8,6 +8,7 @@ export const fileType = defineCheck({
   subject: 'evidence',
   variants: ['no-text', 'uncommon', 'archive'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     const details = { where: { kind: 'evidence', evidenceId: item.id }, params: { file: item.originalName } } as const;
     for (const { kind } of item.inspection.problems) {

@@ -8,6 +8,7 @@ export const fileUnopenable = defineCheck({
   subject: 'evidence',
   variants: ['damaged', 'cut-short', 'oversized', 'unseen'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     const details = { where: { kind: 'evidence', evidenceId: item.id }, params: { file: item.originalName } } as const;
     for (const problem of item.inspection.problems) {

@@ -10,6 +10,7 @@ export const hiddenAuthorship = defineCheck({
   subject: 'evidence',
   variants: ['author', 'tracked-changes', 'comments', 'text', 'sheets', 'slides', 'attachments', 'notes'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     for (const problem of item.inspection.problems) {
       const variant = toVariant(problem);

@@ -9,6 +9,7 @@ export const linkInsteadOfFile = defineCheck({
   subject: 'evidence',
   variants: ['pointer', 'only-address'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     if (!item.inspection.problems.some(({ kind }) => kind === 'link')) return;
     const details = { where: { kind: 'evidence', evidenceId: item.id }, params: { file: item.originalName } } as const;

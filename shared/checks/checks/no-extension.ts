@@ -8,6 +8,7 @@ export const noExtension = defineCheck({
   subject: 'evidence',
   variants: ['none'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     for (const problem of item.inspection.problems) {
       if (problem.kind !== 'no-extension') continue;

@@ -16,6 +16,7 @@ export const patronData = defineCheck({
   subject: 'evidence',
   variants: ['found', 'still-there', 'mail'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item, answers }, _params, report) => {
     if (item.privacy === 'no-patron-data' || item.privacy === 'permission-held') return;
     const open = toOpenCounts(item, answers);

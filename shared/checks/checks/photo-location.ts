@@ -8,6 +8,7 @@ export const photoLocation = defineCheck({
   subject: 'evidence',
   variants: ['in-file', 'in-document'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     if (!item.inspection.problems.some(({ kind }) => kind === 'location')) return;
     const isMedia = /^(?:image|video|audio)\//.test(item.mediaType);

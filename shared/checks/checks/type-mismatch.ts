@@ -9,6 +9,7 @@ export const typeMismatch = defineCheck({
   subject: 'evidence',
   variants: ['mismatch', 'awkward', 'harmless'],
   parseParams: noParameters,
+  asksOnlyOf: 'problems',
   run: ({ item }, _params, report) => {
     for (const problem of item.inspection.problems) {
       if (problem.kind !== 'type-mismatch') continue;

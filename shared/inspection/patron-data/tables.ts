@@ -16,6 +16,14 @@ const mostRows = 5_000;
  * a CSV file is, and what is left of a spreadsheet when its cells are joined by tabs.
  */
 export function toTables(text: string): readonly TextTable[] {
+  if (last.text !== text) last = { text, tables: findTables(text) };
+  return last.tables;
+}
+
+/** Several screens ask about the same text, one after the other. */
+let last: { readonly text: string; readonly tables: readonly TextTable[] } = { text: '', tables: [] };
+
+function findTables(text: string): readonly TextTable[] {
   const tables: TextTable[] = [];
   let lines: (readonly Cell[])[] = [];
   const close = (): void => {
