@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import type { PortfolioId } from '../../shared/domain/ids';
 import type { Platform } from '../../shared/platform/platform';
+import { LookingInBackground } from '../features/looking';
 import { usePlatform } from '../platform/platform-context';
+import { lookingAgainOf } from '../storage/looking-again-of';
 import { checkPath, evidencePath, homePath, planPath, safeCopiesPath, writePath } from '../storage/places';
 import { openPortfolio, type OpenProblem, type PortfolioSession } from '../storage/portfolio-session';
 import { SafeCopiesContext } from '../storage/safe-copies-context';
@@ -72,8 +74,9 @@ function toOpened(session: PortfolioSession, platform: Platform): Opened {
   return { session, keeper: createSafeCopyKeeper(session, platform) };
 }
 
-/** The last safe copy reads the database before it closes. */
+/** The last safe copy reads the database before it closes; what was seen in files is written before. */
 async function close({ session, keeper }: Opened): Promise<void> {
+  await lookingAgainOf(session.db)?.stop();
   await keeper.close();
   await session.close();
 }
@@ -103,6 +106,7 @@ function Frame({ keeper }: { readonly keeper: SafeCopyKeeper }) {
         end={isRead ? <BarEnd /> : null}
       />
       <SaveFailedBanner />
+      <LookingInBackground />
       {session.isReadOnly && (
         <div className={css['readOnly']}>
           <Note glyph="note">
@@ -117,9 +121,10 @@ function Frame({ keeper }: { readonly keeper: SafeCopyKeeper }) {
   );
 }
 
-/** Receipts and exports belong to the place "Check and export". */
+/** Receipts and exports belong to the place "Check and export", the coverage map to "Evidence". */
 function isUnder(pathname: string, place: string): boolean {
   if (pathname === place || pathname.startsWith(`${place}/`)) return true;
+  if (place.endsWith('/evidence') && /\/coverage(\/|$)/.test(pathname)) return true;
   return place.endsWith('/check') && /\/(export|receipt)\//.test(pathname);
 }
 

@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
           { path: 'write', element: <ToWriting /> },
           { path: 'write/:setId/:part?', lazy: async () => ({ Component: (await import('../features/writing')).WritingPage }) },
           { path: 'evidence/:evidenceId?', lazy: async () => ({ Component: (await import('../features/evidence')).EvidencePage }) },
+          { path: 'coverage/:scope?', lazy: async () => ({ Component: (await import('../features/coverage')).CoveragePage }) },
           { path: 'safe-copies', lazy: async () => ({ Component: (await import('../features/safe-copies')).SafeCopiesPage }) },
           { path: 'check/:scope?', lazy: async () => ({ Component: (await import('../features/rehearsal')).CheckPage }) },
           { path: 'export/:scope', lazy: async () => ({ Component: (await import('../features/exchange')).ExportPage }) },

@@ -4,11 +4,10 @@ import type { PortfolioSession } from '../storage/portfolio-session';
 import type { CurrentRecords } from '../storage/portfolio-view';
 import { SafeCopyKeeper } from '../storage/safe-copies-keeper';
 import { readSafeCopy } from '../storage/safe-copies-text';
+import { whenIdle } from '../storage/when-idle';
 
 /** Milliseconds that closing the application may wait for the last copy; the next opening makes up for it. */
 const PATIENCE = 3_000;
-/** Milliseconds after which a copy no longer waits for a pause. */
-const LONGEST_BUSY = 2_000;
 
 /** One keeper for each opened portfolio. */
 export function createSafeCopyKeeper(session: PortfolioSession, { safeCopies }: Platform): SafeCopyKeeper {
@@ -33,12 +32,6 @@ async function pause(): Promise<void> {
     };
     port2.postMessage(null);
   });
-}
-
-/** Safari has no idle callbacks. */
-async function whenIdle(): Promise<void> {
-  const ask = (window as { requestIdleCallback?: Window['requestIdleCallback'] }).requestIdleCallback;
-  return new Promise((resolve) => void (ask === undefined ? setTimeout(resolve) : ask(() => resolve(), { timeout: LONGEST_BUSY })));
 }
 
 /** Tells the keeper when the portfolio changes, and when the person turns away. A window that only reads makes no copies. */

@@ -23,6 +23,9 @@ export function createFileInspector(openChannel: () => JobChannel, limit = LIMIT
   };
 }
 
-export const inspectInWorker: InspectFile = createFileInspector(
-  () => new Worker(new URL('./inspect-file.worker.ts', import.meta.url), { type: 'module', name: 'inspect-file' }),
-);
+const openWorker = (): JobChannel => new Worker(new URL('./inspect-file.worker.ts', import.meta.url), { type: 'module', name: 'inspect-file' });
+
+export const inspectInWorker: InspectFile = createFileInspector(openWorker);
+
+/** In a worker apart: a file that is looked at again never holds up, or takes down, one that is being added. */
+export const inspectInBackground: InspectFile = createFileInspector(openWorker);

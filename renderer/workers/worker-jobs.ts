@@ -53,6 +53,8 @@ class JobSender<Task, Answer> {
     const cancel = (): void => {
       channel.postMessage({ id, kind: 'cancel' } satisfies Request<Task>);
       this.#take(id)?.reject(toAbortError());
+      // Work that needs a limit may not heed a cancel either. Ending its worker hits nothing else then.
+      if (this.limitMs !== undefined && this.#waiting.size === 0) this.#drop(channel);
     };
     signal?.addEventListener('abort', cancel, { once: true });
     const timer = this.limitMs === undefined ? undefined : setTimeout(() => this.#end(channel, id), this.limitMs);
@@ -70,6 +72,10 @@ class JobSender<Task, Answer> {
 
   #end(channel: JobChannel, id: number): void {
     this.#take(id)?.reject(new JobTimeError('the work took too long'));
+    this.#drop(channel);
+  }
+
+  #drop(channel: JobChannel): void {
     channel.terminate?.();
     if (this.#channel === channel) this.#forgetChannel();
   }

@@ -35,10 +35,12 @@ function readJson(...path) {
   return JSON.parse(readFileSync(join(...path), 'utf8'));
 }
 
+/** What the inspector says of each file: tests/conformance/sample-inspections.test.ts writes it. */
+const inspections = readJson(here, 'inspections.json');
+
 function toEvidence(item) {
   const bytes = readFileSync(join(assets, 'sample/evidence', item.file));
   const extension = extname(item.file).slice(1);
-  const [claimed, detected] = item.mismatch ?? [];
   return {
     id: toEvidenceId(item.number),
     number: item.number,
@@ -53,11 +55,7 @@ function toEvidence(item) {
     privacy: item.privacy,
     addedAt: item.addedAt,
     removedAt: '',
-    inspection: {
-      inspector: 1,
-      detectedType: detected ?? extension,
-      problems: detected === undefined ? [] : [{ kind: 'type-mismatch', extension: claimed, detected }],
-    },
+    inspection: inspections[item.file],
   };
 }
 

@@ -7,7 +7,7 @@ import type { BundlePlan } from '../../shared/bundle/bundle-plan';
 const assets = path.join(path.resolve(process.env.CARREL_TEST_DIST ?? path.join(import.meta.dirname, '../../dist')), 'renderer', 'assets');
 
 /** The address of a worker of the built application, as its pages start it. */
-export function findBuiltWorker(name: 'bundle-reading' | 'bundle-writing'): string {
+export function findBuiltWorker(name: 'bundle-reading' | 'bundle-writing' | 'inspect-file'): string {
   const file = readdirSync(assets).find((candidate) => candidate.startsWith(`${name}.worker-`) && candidate.endsWith('.js'));
   if (file === undefined) throw new Error(`The built application has no worker “${name}”.`);
   return `./assets/${file}`;

@@ -3,6 +3,8 @@ import { toByteText } from '../../../shared/domain/byte-search';
 /** How much of a packed stream is tried, and how much may come out of that; bytes. */
 const TRIED = 2 ** 16;
 const MOST = 48 * 2 ** 20;
+/** Bytes given to one unfolding at a time. Browsers unfold all they are given before anybody can stop them: here a thousandfold of this. */
+const STEP = 256;
 
 /**
  * Whether a stream of the file unfolds into far more than any page holds. Only the beginning of each is tried: what is
@@ -24,7 +26,9 @@ export async function hasPdfBomb(bytes: Uint8Array): Promise<boolean> {
 
 async function unfoldsBeyond(packed: Uint8Array, filters: number): Promise<boolean> {
   let stream: ReadableStream<Uint8Array> = new Blob([new Uint8Array(packed)]).stream();
-  for (let filter = 0; filter < filters; filter += 1) stream = stream.pipeThrough(new DecompressionStream('deflate') as ReadableWritablePair<Uint8Array, Uint8Array>);
+  for (let filter = 0; filter < filters; filter += 1) {
+    stream = stream.pipeThrough(toSteps()).pipeThrough(new DecompressionStream('deflate') as ReadableWritablePair<Uint8Array, Uint8Array>);
+  }
   const reader = stream.getReader();
   let size = 0;
   try {
@@ -40,4 +44,12 @@ async function unfoldsBeyond(packed: Uint8Array, filters: number): Promise<boole
   } finally {
     await reader.cancel().catch(() => undefined);
   }
+}
+
+function toSteps(): TransformStream<Uint8Array, Uint8Array> {
+  return new TransformStream({
+    transform: (piece, controller) => {
+      for (let at = 0; at < piece.length; at += STEP) controller.enqueue(piece.subarray(at, at + STEP));
+    },
+  });
 }

@@ -4,6 +4,7 @@ import type { FileProblem } from '../../../shared/domain/inspection';
 import { isTooLargeToDraw, toStructureProblems } from '../../../shared/inspection/images/picture-size';
 import { readPicture } from '../../../shared/inspection/images/read-picture';
 import type { FileToInspect, Inspector, LookInside } from '../../../shared/inspection/look-inside';
+import { isOneColor } from './is-one-color';
 
 /** Pictures larger than this are not read whole; bytes. */
 const LARGEST = 256 * 2 ** 20;
@@ -18,7 +19,7 @@ export function createPictureInspector(drawSmall: DrawSmall): Inspector {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const structure = readPicture(detected, bytes);
     const problems: FileProblem[] = structure === null ? [] : [...toStructureProblems(structure)];
-    if (structure !== null && problems.length === 0 && (await isOneColor(file, drawSmall))) problems.push({ kind: 'blank', sureness: 'looks' });
+    if (structure !== null && problems.length === 0 && (await showsOneColor(file, drawSmall))) problems.push({ kind: 'blank', sureness: 'looks' });
     problems.push(...(await readPictureData(bytes)));
     const facts = structure === null || isTooLargeToDraw(structure) ? {} : { width: structure.width, height: structure.height };
     return { facts, problems, text: '' };
@@ -58,10 +59,7 @@ function hasAny(data: Readonly<Record<string, unknown>>, names: readonly string[
   return names.some((name) => data[name] !== undefined && data[name] !== '');
 }
 
-async function isOneColor(file: Blob, drawSmall: DrawSmall): Promise<boolean> {
+async function showsOneColor(file: Blob, drawSmall: DrawSmall): Promise<boolean> {
   const pixels = await drawSmall(file);
-  if (pixels === null) return false;
-  const [red = 0, green = 0, blue = 0, opacity = 0] = pixels;
-  const first = [red, green, blue, opacity];
-  return pixels.every((value, index) => Math.abs(value - (first[index % 4] ?? 0)) <= 3);
+  return pixels !== null && isOneColor(pixels, 3);
 }

@@ -31,7 +31,7 @@ export function readXml(bytes: Uint8Array, { onOpen, onClose, onText }: XmlHandl
   parser.close();
 }
 
-function toEncoding(bytes: Uint8Array): string {
+export function toEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -59,9 +59,11 @@ describe('the sample portfolio', () => {
     expect(records.evidence.reduce((sum, item) => sum + item.size, 0)).toBeLessThan(3_000_000);
   });
 
-  it.each(records.evidence.map((item) => [item.originalName, item] as const))('records what the inspector sees in %s', async (name, item) => {
-    const file = new Blob([readFileSync(join(folder, 'evidence', name))]);
-    expect(item.inspection).toEqual(await inspectFile(file, name));
+  // What is inside each is compared by tests/conformance/sample-inspections.test.ts, with every inspector.
+  it.each(records.evidence.map((item) => [item.originalName, item] as const))('records what the surface of %s shows', async (name, item) => {
+    const surface = await inspectFile(new Blob([readFileSync(join(folder, 'evidence', name))]), name);
+    expect(item.inspection.detectedType).toBe(surface.detectedType);
+    expect(item.inspection.problems).toEqual(expect.arrayContaining([...surface.problems]));
   });
 
   it('cites, shows and attaches only evidence that it has, in places that the pack has', () => {

@@ -51,4 +51,23 @@ describe('looking into files in a worker', () => {
     await inspect(task);
     expect((await inspect(task)).inspection.problems).toEqual([]);
   });
+
+  it('ends the worker when its only file is cancelled, so that a file that never ends does not go on', async () => {
+    const { inspect, ended } = across(() => new Promise(() => undefined), 1_000);
+    const controller = new AbortController();
+    const running = inspect(task, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 5);
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    expect(ended).toHaveLength(1);
+  });
+
+  it('lets the worker go on when another file is in it', async () => {
+    const { inspect, ended } = across(({ fileName }) => (fileName === 'a.pdf' ? new Promise(() => undefined) : new Promise((resolve) => setTimeout(() => resolve(seen()), 20))), 1_000);
+    const controller = new AbortController();
+    const [first, second] = [inspect(task, { signal: controller.signal }), inspect({ ...task, fileName: 'b.pdf' })];
+    setTimeout(() => controller.abort(), 5);
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await second).inspection.problems).toEqual([]);
+    expect(ended).toHaveLength(0);
+  });
 });

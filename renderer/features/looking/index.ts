@@ -1,0 +1,1 @@
+export { LookingInBackground } from './looking-in-background';
