@@ -1,81 +1,56 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Evidence } from '../../../shared/domain/portfolio';
-import { usePlatform } from '../../platform/platform-context';
-import { Note } from '../../ui/note/note';
+import { Button, LinkButton } from '../../ui/button/button';
+import { Dialog } from '../../ui/dialog/dialog';
 import { toPreviewKind } from './preview-kind';
+import { MediaPreview, NoPreview } from './preview-media';
+import { PdfPreview } from './preview-pdf';
+import { TablePreview } from './preview-table';
+import { WordsPreview } from './preview-words';
 import { TextPreview } from './text-preview';
 import type { EvidenceDesk } from './use-evidence';
-import css from './evidence.module.css';
+import css from './preview.module.css';
 
-type PreviewProps = { readonly item: Evidence; readonly openBytes: EvidenceDesk['openBytes'] };
+type PreviewProps = Pick<EvidenceDesk, 'openBytes' | 'readText'> & { readonly item: Evidence };
 
-/** The file itself where a browser can show it safely; nothing in it runs. */
-export function Preview({ item, openBytes }: PreviewProps) {
+/** The file itself where a browser can show it safely, in the panel and large; nothing in it runs, and nothing is fetched for it. */
+export function Preview(props: PreviewProps) {
+  const [isLarge, setLarge] = useState(false);
+  const { item } = props;
   const kind = toPreviewKind(item.mediaType);
-  if (item.size === 0) return <NoPreview>The file has nothing in it.</NoPreview>;
-  if (kind === 'none') return <NoPreview>No preview for this kind of file. Save a copy to open it.</NoPreview>;
-  if (kind === 'text') return <TextPreview key={item.sha256} item={item} openBytes={openBytes} />;
-  return <MediaPreview key={item.sha256} item={item} kind={kind} />;
-}
-
-type MediaPreviewProps = { readonly item: Evidence; readonly kind: 'picture' | 'pdf' | 'sound' | 'video' };
-
-function MediaPreview({ item, kind }: MediaPreviewProps) {
-  const url = useViewUrl(item);
-  const [hasFailed, setFailed] = useState(false);
-  if (url === null) return <NoPreview>The file is gone from this computer. What you wrote about it is safe.</NoPreview>;
-  if (hasFailed) return <NoPreview>This file can’t be shown here. Save a copy to open it.</NoPreview>;
-  // As high as what follows: the form below must not move away under the pointer.
-  if (url === undefined) return <div className={kind === 'pdf' ? css.frame : css.preview} aria-busy="true" />;
-  const fail = (): void => setFailed(true);
-  switch (kind) {
-    case 'picture':
-      return (
-        <div className={css.preview}>
-          <img className={css.picture} src={url} alt={item.description === '' ? item.title : item.description} onError={fail} />
-        </div>
-      );
-    case 'pdf':
-      return <iframe className={css.frame} src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={`Preview of ${item.title}`} />;
-    case 'sound':
-      return (
-        <div className={css.preview}>
-          <audio className={css.sound} controls preload="metadata" src={url} aria-label={item.title} onError={fail} />
-        </div>
-      );
-    case 'video':
-      return (
-        <div className={css.preview}>
-          <video className={css.video} controls preload="metadata" src={url} aria-label={item.title} onError={fail} />
-        </div>
-      );
-  }
-}
-
-function NoPreview({ children }: { readonly children: ReactNode }) {
+  const canBeLarge = item.size > 0 && kind !== 'none' && kind !== 'undrawable' && kind !== 'sound';
   return (
-    <div className={css.preview}>
-      <Note icon="file">{children}</Note>
-    </div>
+    <>
+      <Shown key={item.sha256} {...props} />
+      {canBeLarge && (
+        <p className={css.open}>
+          <LinkButton onPress={() => setLarge(true)}>Show it large</LinkButton>
+        </p>
+      )}
+      <Dialog title={item.title} isOpen={isLarge} onClose={() => setLarge(false)} size="wide" actions={<Button kind="second" onPress={() => setLarge(false)}>Close</Button>}>
+        <Shown key={item.sha256} {...props} isLarge />
+      </Dialog>
+    </>
   );
 }
 
-/** An address for as long as the view is shown. Undefined while it opens, null when the bytes are gone. */
-function useViewUrl({ sha256, mediaType }: Evidence): string | null | undefined {
-  const { evidenceFiles } = usePlatform();
-  const [url, setUrl] = useState<string | null>();
-  useEffect(() => {
-    let isCurrent = true;
-    let release = (): void => undefined;
-    void evidenceFiles.openView(sha256, mediaType).then((view) => {
-      if (view !== null) release = () => view.release();
-      if (isCurrent) setUrl(view?.url ?? null);
-      else release();
-    });
-    return () => {
-      isCurrent = false;
-      release();
-    };
-  }, [evidenceFiles, sha256, mediaType]);
-  return url;
+function Shown({ item, openBytes, readText, isLarge = false }: PreviewProps & { readonly isLarge?: boolean }) {
+  if (item.size === 0) return <NoPreview>The file has nothing in it.</NoPreview>;
+  const kind = toPreviewKind(item.mediaType);
+  switch (kind) {
+    case 'none':
+      return <NoPreview>No preview for this kind of file. Save a copy to open it.</NoPreview>;
+    case 'undrawable':
+      return <NoPreview>Browsers can’t draw this kind of picture, and a reviewer’s may not either. Save a copy to open it.</NoPreview>;
+    case 'text':
+      return <TextPreview item={item} openBytes={openBytes} />;
+    case 'table':
+      return <TablePreview item={item} openBytes={openBytes} />;
+    case 'words':
+      return <WordsPreview item={item} readText={readText} />;
+    case 'pdf':
+      return <PdfPreview item={item} openBytes={openBytes} isLarge={isLarge} />;
+    default:
+      return <MediaPreview item={item} kind={kind} isLarge={isLarge} />;
+  }
 }
