@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sha256 } from '../shared/domain/ids';
+import { isSha256, type Sha256 } from '../shared/domain/ids';
 import { ok, refused, type Result } from '../shared/domain/result';
 import type { StorageProblem, StoredFile, TransferOptions } from '../shared/platform/platform';
 import { IncomingFile } from './incoming-file';
@@ -91,6 +91,13 @@ export class EvidenceFolder {
     } finally {
       void opened.handle.close().catch(() => undefined);
     }
+  }
+
+  /** Every digest in the store; what is no folder or file of ours is left alone. */
+  async list(): Promise<readonly Sha256[]> {
+    const folders = (await readdir(this.#folder)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+    const names = await Promise.all(folders.map((name) => readdir(join(this.#folder, name)).catch(() => [])));
+    return names.flat().filter(isSha256);
   }
 
   async discard(digests: readonly Sha256[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { HostPage } from './host-page';
 import type { PastedFiles } from './pasted-files';
 import type { Transfers } from './transfers';
 
-type EvidenceCall = 'copyEvidence' | 'beginEvidence' | 'appendEvidence' | 'commitEvidence' | 'findMissingEvidence' | 'verifyEvidence' | 'discardEvidence';
+type EvidenceCall = 'copyEvidence' | 'beginEvidence' | 'appendEvidence' | 'commitEvidence' | 'findMissingEvidence' | 'verifyEvidence' | 'listEvidence' | 'discardEvidence';
 
 export function createEvidenceHandlers(evidence: EvidenceFolder, transfers: Transfers, pasted: PastedFiles): Pick<HostHandlers, EvidenceCall> {
   return {
@@ -17,6 +17,7 @@ export function createEvidenceHandlers(evidence: EvidenceFolder, transfers: Tran
     findMissingEvidence: ({ digests }) => evidence.findMissing(digests),
     verifyEvidence: ({ transferId, sha256 }, page) =>
       transfers.run(page.id, transferId, (signal) => evidence.verify(sha256, { signal, onProgress: toProgress(page, transferId) })),
+    listEvidence: () => evidence.list(),
     discardEvidence: async ({ digests }) => {
       await evidence.discard(digests);
       return null;

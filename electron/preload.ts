@@ -13,6 +13,7 @@ const bridge: HostBridge = {
   commitEvidence: call('commitEvidence'),
   findMissingEvidence: call('findMissingEvidence'),
   verifyEvidence: call('verifyEvidence'),
+  listEvidence: call('listEvidence'),
   discardEvidence: call('discardEvidence'),
   writeBundle: call('writeBundle'),
   revealBundle: call('revealBundle'),

@@ -18,6 +18,7 @@ export function createElectronEvidenceFiles(bridge: HostBridge): EvidenceFiles {
     },
     findMissing: async (digests) => toAnswer(await bridge.findMissingEvidence({ digests })),
     verify: async (sha256, options = {}) => verifyStored(bridge, sha256, options),
+    list: async () => toAnswer(await bridge.listEvidence({})),
     discard: async (digests) => void toAnswer(await bridge.discardEvidence({ digests })),
   };
 }

@@ -64,6 +64,10 @@ export class WebEvidenceFiles implements EvidenceFiles {
     return (await this.#isSound(sha256, bytes, options)) ? 'sound' : 'damaged';
   }
 
+  async list(): Promise<readonly Sha256[]> {
+    return this.ports.db.files.toCollection().primaryKeys();
+  }
+
   async discard(digests: readonly Sha256[]): Promise<void> {
     const named = (await this.ports.findNamedByCopies?.(digests)) ?? new Set<Sha256>();
     for (const sha256 of digests.filter((digest) => !named.has(digest))) await this.ports.inTurn(toTurnName(sha256), () => this.ports.db.files.delete(sha256));

@@ -58,9 +58,12 @@ export async function listReplacement({ db }: ListingPorts, stored: StoredToList
   return { kind: 'replaced', evidenceId };
 }
 
-/** Before the item is listed, so that the search never meets one without its words. */
+/**
+ * Before the item is listed, so that the search never meets one without its words. A file without words gets its row
+ * too: it tells that the file was looked at on this computer.
+ */
 export async function keepText(db: PortfolioDatabase, { sha256, text }: Pick<StoredToList, 'sha256' | 'text'>): Promise<void> {
-  if (text !== '') await db.texts.put({ sha256, text });
+  await db.texts.put({ sha256, text });
 }
 
 /** An item in use before one in the trash. */

@@ -93,6 +93,7 @@ async function applyChanges(db: PortfolioDatabase, compared: PortfolioRecords, c
     await db.uses.bulkPut([...changes.uses]);
     await db.declarations.bulkPut([...changes.declarations]);
     await db.receipts.bulkPut([...changes.receipts]);
+    await db.privacyAnswers.bulkPut([...changes.privacyAnswers]);
     return true;
   });
 }

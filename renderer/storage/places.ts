@@ -10,6 +10,8 @@ export const writePath = (id: PortfolioId): string => `/p/${id}/write`;
 export const setPath = (id: PortfolioId, setId: SetId | string): string => `/p/${id}/write/${setId}`;
 export const evidencePath = (id: PortfolioId): string => `/p/${id}/evidence`;
 export const evidenceItemPath = (id: PortfolioId, evidenceId: EvidenceId): string => `/p/${id}/evidence/${evidenceId}`;
+/** Of one set, or of every chosen set together. */
+export const coveragePath = (id: PortfolioId, setId?: string): string => (setId ? `/p/${id}/coverage/${setId}` : `/p/${id}/coverage`);
 export const checkPath = (id: PortfolioId, scope?: string): string => (scope ? `/p/${id}/check/${scope}` : `/p/${id}/check`);
 export const exportPath = (id: PortfolioId, scope: string): string => `/p/${id}/export/${scope}`;
 export const receiptPath = (id: PortfolioId, receiptId: string): string => `/p/${id}/receipt/${receiptId}`;

@@ -86,8 +86,8 @@ function toState(item: Evidence, now: Evidence | null, lost: ReadonlySet<Sha256>
   return isSame(toSaid(item), toSaid(now)) ? null : 'changed';
 }
 
-function toSaid({ title, classId, date, description, privacy }: Evidence) {
-  return { title, classId, date, description, privacy };
+function toSaid({ title, classId, date, description, privacy, tags = [] }: Evidence) {
+  return { title, classId, date, description, privacy, tags };
 }
 
 function toOthers(then: Compared, now: Compared): readonly OtherDifference[] {

@@ -25,6 +25,11 @@ export function useFileAdder({ platform, inspect }: FileAdderHosts): FileAdderSt
   return { ...state, adder };
 }
 
+/** Whether files are on their way into the portfolio, whichever page took them. */
+export function isAddingFiles(session: PortfolioSession): boolean {
+  return adders.get(session)?.getState().isBusy ?? false;
+}
+
 /** Bytes that had gone missing may be back: the rehearsal is told which still are. */
 async function refreshMissing({ db, view }: PortfolioSession, platform: FileAdderHosts['platform']): Promise<void> {
   const digests = (await db.evidence.toArray()).map(({ sha256 }) => sha256);

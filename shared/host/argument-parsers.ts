@@ -74,6 +74,7 @@ const parsers: Parsers = {
   commitEvidence: z.strictObject({ transferId }),
   findMissingEvidence: z.strictObject({ digests }),
   verifyEvidence: z.strictObject({ transferId, sha256 }),
+  listEvidence: nothing,
   discardEvidence: z.strictObject({ digests }),
   writeBundle: z.strictObject({ transferId, plan }),
   revealBundle: z.strictObject({ token }),

@@ -28,6 +28,7 @@ export type HostCalls = {
   readonly commitEvidence: Call<Transfer, Result<StoredFile, StorageProblem>>;
   readonly findMissingEvidence: Call<{ readonly digests: readonly Sha256[] }, readonly Sha256[]>;
   readonly verifyEvidence: Call<Transfer & { readonly sha256: Sha256 }, 'sound' | 'damaged' | 'missing' | 'cancelled'>;
+  readonly listEvidence: Call<Nothing, readonly Sha256[]>;
   readonly discardEvidence: Call<{ readonly digests: readonly Sha256[] }, null>;
   /** Shows the save dialog, then writes, verifies and places the bundle. */
   readonly writeBundle: Call<Transfer & { readonly plan: BundlePlan }, Result<WrittenBundle, BundleProblem>>;

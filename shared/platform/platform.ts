@@ -44,6 +44,8 @@ export interface EvidenceFiles {
   findMissing(digests: readonly Sha256[]): Promise<readonly Sha256[]>;
   /** Reads the bytes again and compares: `sound`, `damaged` or `missing`. */
   verify(sha256: Sha256, options?: TransferOptions): Promise<'sound' | 'damaged' | 'missing'>;
+  /** Every digest in the store. */
+  list(): Promise<readonly Sha256[]>;
   /** Removes bytes that no portfolio refers to any more; the caller has made sure of that. */
   discard(digests: readonly Sha256[]): Promise<void>;
 }

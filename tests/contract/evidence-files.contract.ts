@@ -125,6 +125,12 @@ export function describeEvidenceFiles(name: string, openHarness: () => Promise<E
       expect(await harness.files.verify(sha256)).toBe('sound');
     });
 
+    it('lists every digest that it holds', async () => {
+      expect(await harness.files.list()).toEqual([]);
+      const digests = [await add('one.txt', text('one')), await add('two.txt', text('two')), await add('again.txt', text('one'))];
+      expect([...(await harness.files.list())].sort()).toEqual([...new Set(digests)].sort());
+    });
+
     it('discards only what it is told to', async () => {
       const [old, current] = [await add('old.txt', text('old')), await add('current.txt', text('current'))];
       await harness.files.discard([old, digestOf(text('never there'))]);

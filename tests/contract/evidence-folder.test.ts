@@ -34,6 +34,7 @@ describeEvidenceFiles('on disk', async () => {
       if (verdict === 'cancelled') throw new DOMException('cancelled', 'AbortError');
       return verdict;
     },
+    list: () => folder.list(),
     discard: (digests) => folder.discard(digests),
   };
   return {

@@ -49,6 +49,10 @@ export class FakeEvidenceFiles implements EvidenceFiles {
     return digestOf(bytes) === sha256 ? 'sound' : 'damaged';
   }
 
+  async list(): Promise<readonly Sha256[]> {
+    return [...this.kept.keys()];
+  }
+
   async discard(digests: readonly Sha256[]): Promise<void> {
     for (const sha256 of digests) this.kept.delete(sha256);
   }

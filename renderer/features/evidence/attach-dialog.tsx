@@ -4,7 +4,8 @@ import { Checkbox } from '../../ui/choice/checkbox';
 import { Dialog } from '../../ui/dialog/dialog';
 import { SearchField } from '../../ui/field/search-field';
 import type { EvidenceRow } from './evidence-rows';
-import type { Target, TargetGroup, TargetId } from './targets';
+import { toMatches } from './target-matches';
+import type { Target, TargetId } from '../../../shared/text/target-text';
 import type { EvidenceDesk } from './use-evidence';
 import { useDetaching } from './use-detaching';
 import css from './evidence.module.css';
@@ -62,12 +63,4 @@ export function AttachDialog({ desk, row, onClose }: AttachDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-function toMatches(groups: readonly TargetGroup[], query: string): readonly TargetGroup[] {
-  const words = query.toLocaleLowerCase().split(/\s+/);
-  const isFound = (text: string): boolean => words.every((word) => text.toLocaleLowerCase().includes(word));
-  return groups
-    .map((group) => ({ ...group, targets: group.targets.filter(({ number, title }) => isFound(`${group.title} ${number} ${title}`)) }))
-    .filter(({ targets }) => targets.length > 0);
 }

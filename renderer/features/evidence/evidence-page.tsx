@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { EvidenceId } from '../../../shared/domain/ids';
-import { evidenceItemPath, evidencePath } from '../../storage/places';
+import { coveragePath, evidenceItemPath, evidencePath } from '../../storage/places';
 import { Banner } from '../../ui/banner/banner';
 import { Button } from '../../ui/button/button';
 import { classNames } from '../../ui/class-names';
@@ -12,10 +12,12 @@ import { EvidenceHead } from './evidence-head';
 import { EvidenceList } from './evidence-list';
 import { toLinkId } from './evidence-rows';
 import { ItemPanel } from './item-panel';
+import { LookingLine } from './looking-line';
 import { TrashList } from './trash-list';
 import { useAddFiles } from './use-add-files';
 import { useEvidence } from './use-evidence';
 import { useFlushEdits } from './use-flush-edits';
+import { useMoreWays } from './use-more-ways';
 import { usePastedFiles } from './use-pasted-files';
 import { useTrashing } from './use-trashing';
 import css from './evidence.module.css';
@@ -26,25 +28,27 @@ export function EvidencePage() {
   const { session, rows, trash, edits } = desk;
   const { state } = useFlushEdits(edits);
   const navigate = useNavigate();
+  const { search } = useLocation();
   const chosenId = useParams()['evidenceId'];
   const [isInTrash, setInTrash] = useState(false);
   const chosen = isInTrash ? undefined : rows.find(({ item }) => item.id === chosenId);
-  const addFiles = useAddFiles(desk);
+  const { addFiles, addFolder, addLink } = useAddFiles(desk);
+  const moreWays = useMoreWays({ onFolder: addFolder, onLink: addLink });
   const trashing = useTrashing(desk, chosen?.item.id);
   const canAdd = !session.isReadOnly;
   // Taken even where nothing can be added: else the browser would open the file in Carrel's place.
-  const { isOver, handlers } = useFileDrop((files) => canAdd && addFiles(files));
+  const { isOver, handlers } = useFileDrop((files, entries) => canAdd && addFiles(files, entries));
   usePastedFiles(addFiles, canAdd);
   const close = useCallback(() => {
-    void navigate(evidencePath(session.id));
+    void navigate({ pathname: evidencePath(session.id), search });
     // Back to where the item was opened, once the list is there again.
     if (chosenId !== undefined) requestAnimationFrame(() => document.getElementById(toLinkId(chosenId as EvidenceId))?.focus());
-  }, [navigate, session.id, chosenId]);
+  }, [navigate, session.id, chosenId, search]);
   const hasItems = rows.length > 0 || desk.adding.additions.length > 0;
   return (
     <div className={classNames(css.evd, chosen && css.hasItem, isOver && canAdd && css.isOver)} {...handlers}>
       <main id="main" tabIndex={-1} data-pane="page" className={css.main}>
-        <EvidenceHead trashCount={trash.length} isInTrash={isInTrash} onTrash={setInTrash} onFiles={canAdd && hasItems && !isInTrash ? addFiles : null} />
+        <EvidenceHead coverageTo={coveragePath(session.id)} trashCount={trash.length} isInTrash={isInTrash} onTrash={setInTrash} onFiles={canAdd && hasItems && !isInTrash ? addFiles : null} moreWays={canAdd && !isInTrash ? moreWays.items : []} />
         {state === 'failed' && (
           <Banner
             title="Carrel cannot save what you typed about your evidence."
@@ -57,6 +61,7 @@ export function EvidencePage() {
             Your words are safe on this screen while it stays open. Free some space on this computer, then try again.
           </Banner>
         )}
+        <LookingLine db={session.db} />
         <AddingPanel desk={desk} onShow={(id) => void navigate(evidenceItemPath(session.id, id))} />
         {isInTrash ? (
           <TrashList desk={desk} />
@@ -68,6 +73,7 @@ export function EvidencePage() {
       </main>
       <ItemPanel key={chosen?.item.id ?? 'none'} desk={desk} row={chosen} onTrash={trashing.ask} onClose={close} />
       {trashing.dialog}
+      {moreWays.parts}
     </div>
   );
 }

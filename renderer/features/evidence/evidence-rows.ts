@@ -3,9 +3,8 @@ import { toOwner, type EvidenceId } from '../../../shared/domain/ids';
 import type { Evidence, Use } from '../../../shared/domain/portfolio';
 import { citationsIn, picturesIn } from '../../../shared/domain/rich-text-reading';
 import type { EvidenceClass, Pack } from '../../../shared/packs/pack';
-import { setOf } from '../../../shared/packs/pack-index';
 import type { CurrentRecords } from '../../storage/portfolio-view';
-import { toTarget, type Target, type TargetId } from './targets';
+import { toTarget, type Target, type TargetId } from '../../../shared/text/target-text';
 
 /** One place where an item is attached or cited. */
 export type UsePlace = {
@@ -90,40 +89,6 @@ function toInOrder(ofItem: ReadonlyMap<TargetId, FoundPlace>, ranks: ReadonlyMap
       const target = toTarget(pack, id);
       return target === undefined ? [] : [{ target, ...place }];
     });
-}
-
-export type EvidenceFilter = {
-  /** `all`, `unused`, `problems`, or an evidence class of the pack. */
-  readonly show: string;
-  /** A set's id, or empty for all. */
-  readonly set: string;
-  readonly query: string;
-};
-
-export function isShown(row: EvidenceRow, filter: EvidenceFilter, pack: Pack): boolean {
-  return isOfKind(row, filter.show) && isInSet(row, filter.set, pack) && isFound(row.item, filter.query);
-}
-
-function isOfKind({ item, places, problems }: EvidenceRow, show: string): boolean {
-  if (show === 'unused') return places.length === 0;
-  if (show === 'problems') return problems.length > 0;
-  return show === 'all' || item.classId === show;
-}
-
-function isInSet({ places }: EvidenceRow, set: string, pack: Pack): boolean {
-  return set === '' || places.some(({ target }) => target.id === set || setOf(pack, target.id)?.id === set);
-}
-
-/** Every word must be somewhere in the number, the title, the description or the file's name. */
-function isFound(item: Evidence, query: string): boolean {
-  const text = `e${item.number} ${item.title} ${item.description} ${item.originalName}`.toLocaleLowerCase();
-  return query.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word));
-}
-
-/** How many items each filter would show within a set. */
-export function countRows(rows: readonly EvidenceRow[], set: string, pack: Pack): (show: string) => number {
-  const inSet = rows.filter((row) => isInSet(row, set, pack));
-  return (show) => inSet.filter((row) => isOfKind(row, show)).length;
 }
 
 export function toLinkId(id: EvidenceId): string {

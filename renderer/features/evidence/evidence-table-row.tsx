@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { EvidenceId, PortfolioId } from '../../../shared/domain/ids';
 import type { PrivacyDeclaration } from '../../../shared/domain/portfolio';
 import { toSizeText } from '../../../shared/text/sizes';
@@ -11,6 +11,9 @@ import { Status } from '../../ui/status/status';
 import { toWordsAtItem } from './at-item';
 import { toLinkId, type EvidenceRow } from './evidence-rows';
 import { toFileKind } from './file-words';
+import { InFile } from './in-file';
+import { MarkBox } from './mark-box';
+import type { Marks } from './use-marks';
 import type { EvidenceDesk } from './use-evidence';
 import { UsedIn } from './used-in';
 import css from './evidence.module.css';
@@ -21,7 +24,12 @@ type EvidenceTableRowProps = {
   readonly portfolioId: PortfolioId;
   readonly isChosen: boolean;
   readonly isTabStop: boolean;
+  readonly isMarked: boolean;
+  /** What was looked for, when it stands in the file; else empty. */
+  readonly wordsInFile: string;
   readonly describe: EvidenceDesk['describe'];
+  readonly readText: EvidenceDesk['readText'];
+  readonly onMark: Marks['toggle'];
   readonly onFocus: (id: EvidenceId) => void;
 };
 
@@ -32,15 +40,19 @@ const privacyWords: Readonly<Record<Exclude<PrivacyDeclaration, 'undeclared'>, s
 };
 
 export const EvidenceTableRow = memo(function EvidenceTableRow(props: EvidenceTableRowProps) {
-  const { row, index, portfolioId, isChosen, isTabStop, describe, onFocus } = props;
+  const { row, index, portfolioId, isChosen, isTabStop, isMarked, wordsInFile, describe, readText, onFocus, onMark } = props;
   const { item, evidenceClass, problems } = row;
   const kind = toFileKind(item);
+  const { search } = useLocation();
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   return (
-    <tr ref={line} role="row" aria-rowindex={index + 2} className={isChosen ? css.isOpen : undefined}>
+    <tr ref={line} role="row" aria-rowindex={index + 2} data-item={item.id} className={isChosen ? css.isOpen : undefined}>
+      <td role="cell">
+        <MarkBox item={item} isMarked={isMarked} isTabStop={isTabStop} onMark={onMark} />
+      </td>
       <td role="cell">
         <SpineLabel>E{item.number}</SpineLabel>
       </td>
@@ -48,7 +60,7 @@ export const EvidenceTableRow = memo(function EvidenceTableRow(props: EvidenceTa
         <Link
           id={toLinkId(item.id)}
           className={css.itemTitle}
-          to={evidenceItemPath(portfolioId, item.id)}
+          to={{ pathname: evidenceItemPath(portfolioId, item.id), search }}
           tabIndex={isTabStop ? 0 : -1}
           aria-current={isChosen ? 'true' : undefined}
           onFocus={() => onFocus(item.id)}
@@ -59,6 +71,7 @@ export const EvidenceTableRow = memo(function EvidenceTableRow(props: EvidenceTa
           <Icon name={kind.icon} />
           {kind.label}, {toSizeText(item.size)}
         </span>
+        {wordsInFile !== '' && <InFile sha256={item.sha256} query={wordsInFile} readText={readText} />}
         {problems.map((problem) => (
           <span key={problem.messageKey} className={css.problem}>
             <Glyph name={problem.severity === 'must' ? 'stop' : 'warn'} />
@@ -77,13 +90,13 @@ export const EvidenceTableRow = memo(function EvidenceTableRow(props: EvidenceTa
 
 /** Every save reads all items anew; only rows that would look different are drawn again. */
 function isSame(before: EvidenceTableRowProps, after: EvidenceTableRowProps): boolean {
-  const flags = before.isChosen === after.isChosen && before.isTabStop === after.isTabStop && before.index === after.index;
-  return flags && toLook(before.row) === toLook(after.row);
+  const flags = before.isChosen === after.isChosen && before.isTabStop === after.isTabStop && before.index === after.index && before.isMarked === after.isMarked && before.onMark === after.onMark;
+  return flags && before.wordsInFile === after.wordsInFile && toLook(before.row) === toLook(after.row);
 }
 
 function toLook({ item, evidenceClass, places, problems }: EvidenceRow): string {
-  const { number, title, privacy, size, originalName, inspection } = item;
+  const { number, title, privacy, size, sha256, originalName, inspection } = item;
   const used = places.map(({ target }) => target.id).join(' ');
   const wrong = problems.map(({ messageKey }) => messageKey).join(' ');
-  return [number, title, privacy, size, originalName, inspection.detectedType, evidenceClass?.id, used, wrong].join('\n');
+  return [number, title, privacy, size, sha256, originalName, inspection.detectedType, evidenceClass?.id, used, wrong].join('\n');
 }

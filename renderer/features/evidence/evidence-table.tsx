@@ -1,22 +1,27 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import type { EvidenceId } from '../../../shared/domain/ids';
+import type { SearchHits } from '../../storage/evidence-search';
 import { classNames } from '../../ui/class-names';
 import table from '../../ui/table/table.module.css';
 import { EvidenceTableRow } from './evidence-table-row';
-import { toLinkId, type EvidenceRow } from './evidence-rows';
+import type { EvidenceRow } from './evidence-rows';
+import { onListKey } from './list-keys';
 import type { EvidenceDesk } from './use-evidence';
+import type { Marks } from './use-marks';
 import { useRowWindow } from './use-row-window';
 import css from './evidence.module.css';
 
-type EvidenceTableProps = {
+export type EvidenceTableProps = {
   readonly desk: EvidenceDesk;
   readonly rows: readonly EvidenceRow[];
   readonly chosenId: EvidenceId | undefined;
-  readonly onTrash: (row: EvidenceRow) => void;
+  readonly marks: Marks;
+  readonly found: { readonly query: string; readonly hits: SearchHits | null };
+  readonly onTrash: (rows: readonly EvidenceRow[]) => void;
 };
 
-/** Rows are reached with one Tab; arrows, Home and End move, Enter opens, Delete moves to the trash. */
-export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTableProps) {
+/** Rows are reached with one Tab; what the keys do is in list-keys.ts. */
+export function EvidenceTable({ desk, rows, chosenId, marks, found, onTrash }: EvidenceTableProps) {
   const { session, describe } = desk;
   const [activeId, setActive] = useState<EvidenceId | undefined>(chosenId);
   const chosenIndex = rows.findIndex(({ item }) => item.id === chosenId);
@@ -24,31 +29,25 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
   const { from, to, above, below, body, showRow } = useRowWindow(keys, chosenIndex);
   const shown = rows.slice(from, to);
   const stop = [activeId, chosenId].map((id) => shown.find(({ item }) => item.id === id)).find((row) => row !== undefined) ?? shown[0];
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const index = rows.findIndex(({ item }) => event.target instanceof HTMLElement && event.target.id === toLinkId(item.id));
-    const row = rows[index];
-    if (row === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Delete') {
-      if (session.isReadOnly) return;
-      event.preventDefault();
-      focusRow(rows[index + 1] ?? rows[index - 1]);
-      onTrash(row);
-      return;
-    }
-    const target = toTargetIndex(event.key, index, rows.length);
-    if (target === null) return;
-    event.preventDefault();
-    if (target >= from && target < to) return focusRow(rows[target]);
-    showRow(target);
-    // The row has to be drawn first.
-    requestAnimationFrame(() => focusRow(rows[target]));
+  const draw = (index: number): boolean => {
+    if (index >= from && index < to) return false;
+    showRow(index);
+    return true;
   };
   return (
     <div className={css.scroll} data-scroll>
-      <table className={classNames(table.table, css.table)} role="table" aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
+      <table
+        className={classNames(table.table, css.table)}
+        role="table"
+        aria-rowcount={rows.length + 1}
+        onKeyDown={(event) => onListKey(event, { rows, columns: 1, marks, isReadOnly: session.isReadOnly, onTrash, draw })}
+      >
         <caption className="vh">Your evidence by number</caption>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>
+            <th role="columnheader" scope="col">
+              <span className="vh">Marked</span>
+            </th>
             {['No.', 'Item', 'Class', 'Used in', 'Privacy'].map((name) => (
               <th key={name} role="columnheader" scope="col">
                 {name}
@@ -66,8 +65,12 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
               portfolioId={session.id}
               isChosen={row.item.id === chosenId}
               isTabStop={row === stop}
+              isMarked={marks.ids.has(row.item.id)}
+              wordsInFile={found.hits?.get(row.item.id)?.inFile === true ? found.query : ''}
               describe={describe}
+              readText={desk.readText}
               onFocus={setActive}
+              onMark={marks.toggle}
             />
           ))}
         </tbody>
@@ -75,24 +78,4 @@ export function EvidenceTable({ desk, rows, chosenId, onTrash }: EvidenceTablePr
       </table>
     </div>
   );
-}
-
-
-function focusRow(row: EvidenceRow | undefined): void {
-  if (row !== undefined) document.getElementById(toLinkId(row.item.id))?.focus();
-}
-
-function toTargetIndex(key: string, index: number, length: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(index + 1, length - 1);
-    case 'ArrowUp':
-      return Math.max(index - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Evidence, PrivacyDeclaration } from '../../../shared/domain/portfolio';
+import type { Evidence } from '../../../shared/domain/portfolio';
 import { toDayText, toLocalDate } from '../../../shared/text/dates';
 import type { EvidenceEdit } from '../../storage/evidence-store';
 import { LinkButton } from '../../ui/button/button';
@@ -8,21 +8,20 @@ import { Segmented } from '../../ui/choice/segmented';
 import { DateField } from '../../ui/field/date-field';
 import { TextArea } from '../../ui/field/text-area';
 import { TextField } from '../../ui/field/text-field';
+import { privacyOptions } from './privacy-options';
+import { TagField } from './tag-field';
 import type { EvidenceDesk } from './use-evidence';
 import css from './evidence.module.css';
 
 type ItemFormProps = { readonly desk: EvidenceDesk; readonly item: Evidence };
 
-const privacyOptions: readonly { readonly value: PrivacyDeclaration; readonly label: string }[] = [
-  { value: 'no-patron-data', label: 'It holds no patron data' },
-  { value: 'redacted', label: 'Names and numbers have been removed' },
-  { value: 'permission-held', label: 'The people in it agreed; I keep the form' },
-];
-
 /** What the person says about an item. Every field saves itself. */
 export function ItemForm({ desk, item }: ItemFormProps) {
   const { edits } = desk;
   const [typed, setTyped] = useState<EvidenceEdit>(() => edits.unsaved(item.id));
+  // What was typed counts until the disk says the same; from then on the disk does, which others may change as well.
+  const open = Object.entries(typed).filter(([field, words]) => JSON.stringify(item[field as keyof EvidenceEdit]) !== JSON.stringify(words));
+  if (open.length < Object.keys(typed).length) setTyped(Object.fromEntries(open));
   const { evidenceClasses } = desk.session.pack;
   const flush = (): void => void edits.autosave.flush();
   const type = (edit: EvidenceEdit): void => {
@@ -71,6 +70,7 @@ export function ItemForm({ desk, item }: ItemFormProps) {
           onChange={(date) => type({ date })}
         />
       </div>
+      <TagField tags={value.tags ?? []} onChange={(tags) => choose({ tags })} />
       <RadioGroup legend="Privacy" isTight value={value.privacy === 'undeclared' ? '' : value.privacy} options={privacyOptions} onChange={(privacy) => choose({ privacy })} />
     </>
   );

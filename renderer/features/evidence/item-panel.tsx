@@ -7,6 +7,7 @@ import { Note } from '../../ui/note/note';
 import { SpineLabel } from '../../ui/spine-label/spine-label';
 import { useToast } from '../../ui/toast/toast-context';
 import { toWordsAtItem } from './at-item';
+import { CleanCopy } from './clean-copy';
 import type { EvidenceRow } from './evidence-rows';
 import { FileButton } from './file-button';
 import { ItemForm } from './item-form';
@@ -20,7 +21,7 @@ import css from './evidence.module.css';
 type ItemPanelProps = {
   readonly desk: EvidenceDesk;
   readonly row: EvidenceRow | undefined;
-  readonly onTrash: (row: EvidenceRow) => void;
+  readonly onTrash: (rows: readonly EvidenceRow[]) => void;
   readonly onClose: () => void;
 };
 
@@ -58,9 +59,10 @@ export function ItemPanel({ desk, row, onTrash, onClose }: ItemPanelProps) {
           {item.title}
         </h2>
       </header>
-      <Preview item={item} openBytes={desk.openBytes} />
+      <Preview item={item} openBytes={desk.openBytes} readText={desk.readText} />
       <ItemActions desk={desk} row={row} onTrash={onTrash} />
       <ItemFindings desk={desk} row={row} />
+      <CleanCopy key={item.sha256} desk={desk} item={item} />
       <PrivacyHits item={item} />
       <fieldset className={css.form} disabled={desk.session.isReadOnly}>
         <legend className="vh">About this item</legend>
@@ -122,7 +124,7 @@ function ItemActions({ desk, row, onTrash }: RowProps & Pick<ItemPanelProps, 'on
           <FileButton kind="link" onFiles={(files) => void replace(files)}>
             Replace
           </FileButton>
-          <LinkButton onPress={() => onTrash(row)}>Move to trash</LinkButton>
+          <LinkButton onPress={() => onTrash([row])}>Move to trash</LinkButton>
         </>
       )}
     </p>

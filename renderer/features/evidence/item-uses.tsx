@@ -5,7 +5,7 @@ import { Button, LinkButton } from '../../ui/button/button';
 import { TextArea } from '../../ui/field/text-area';
 import { AttachDialog } from './attach-dialog';
 import type { EvidenceRow, UsePlace } from './evidence-rows';
-import { toTargetCode, toTargetText } from './targets';
+import { toTargetCode, toTargetText } from '../../../shared/text/target-text';
 import type { EvidenceDesk } from './use-evidence';
 import { useDetaching } from './use-detaching';
 import css from './evidence.module.css';

@@ -12,19 +12,7 @@ const SHOWN_BYTES = 200_000;
 type TextPreviewProps = { readonly item: Evidence; readonly openBytes: EvidenceDesk['openBytes'] };
 
 export function TextPreview({ item, openBytes }: TextPreviewProps) {
-  const [text, setText] = useState<string | null>();
-  useEffect(() => {
-    let isCurrent = true;
-    void openBytes(item)
-      .then(async (bytes) => (bytes === null ? null : toText(new Uint8Array(await bytes.slice(0, SHOWN_BYTES).arrayBuffer()))))
-      .catch(() => null)
-      .then((read) => isCurrent && setText(read));
-    return () => {
-      isCurrent = false;
-    };
-    // The bytes of a digest never change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [item.sha256]);
+  const text = usePreviewText({ item, openBytes }, SHOWN_BYTES);
   if (text === undefined) return <div className={css.preview} aria-busy="true" />;
   if (text === null) {
     return (
@@ -41,6 +29,24 @@ export function TextPreview({ item, openBytes }: TextPreviewProps) {
       {item.size > SHOWN_BYTES && <p className="tiny quiet">The first {toSizeText(SHOWN_BYTES)} are shown.</p>}
     </>
   );
+}
+
+/** The beginning of a file as text. Undefined while it is read, null when the bytes are gone. */
+export function usePreviewText({ item, openBytes }: TextPreviewProps, most: number): string | null | undefined {
+  const [text, setText] = useState<string | null>();
+  useEffect(() => {
+    let isCurrent = true;
+    void openBytes(item)
+      .then(async (bytes) => (bytes === null ? null : toText(new Uint8Array(await bytes.slice(0, most).arrayBuffer()))))
+      .catch(() => null)
+      .then((read) => isCurrent && setText(read));
+    return () => {
+      isCurrent = false;
+    };
+    // The bytes of a digest never change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [item.sha256]);
+  return text;
 }
 
 /** UTF-8 or UTF-16 where the bytes say so, else the old Western encoding. A cut last character is dropped. */

@@ -1,6 +1,6 @@
 import type { Use } from '../../../shared/domain/portfolio';
 import { useToast } from '../../ui/toast/toast-context';
-import { toTargetText, type Target } from './targets';
+import { toTargetText, type Target } from '../../../shared/text/target-text';
 import type { EvidenceDesk } from './use-evidence';
 
 /** Takes an item off a competency; the toast brings it back with its note. */

@@ -1,33 +1,35 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { RowHeights } from './row-heights';
 
 /** Rows drawn at once, and how many of them stay ahead of what is on screen. */
-const DRAWN = 120;
-const AHEAD = 40;
+export type WindowSize = { readonly drawn: number; readonly ahead: number };
 
-type RowWindow = {
+const ofRows: WindowSize = { drawn: 48, ahead: 16 };
+
+type RowWindow<E extends HTMLElement> = {
   /** The first row drawn, and the one after the last. */
   readonly from: number;
   readonly to: number;
   /** Pixels that stand for the rows above and below. */
   readonly above: number;
   readonly below: number;
-  readonly body: RefObject<HTMLTableSectionElement | null>;
+  readonly body: RefObject<E | null>;
   /** Draws the part of the list that holds this row. */
   readonly showRow: (index: number) => void;
 };
 
 /** Draws only the part of a long list that is near the screen, whichever element scrolls. */
-export function useRowWindow(keys: readonly string[], chosenIndex: number): RowWindow {
+export function useRowWindow<E extends HTMLElement = HTMLTableSectionElement>(keys: readonly string[], chosenIndex: number, { drawn, ahead }: WindowSize = ofRows): RowWindow<E> {
   const { length } = keys;
-  const body = useRef<HTMLTableSectionElement>(null);
+  const toFrom = useCallback((index: number): number => Math.max(0, Math.min(index - ahead, length - drawn)), [length, drawn, ahead]);
+  const body = useRef<E>(null);
   const [heights] = useState(() => new RowHeights());
-  const [wanted, setFrom] = useState(() => toFrom(chosenIndex, length));
-  const from = Math.min(wanted, toFrom(length, length));
-  const to = Math.min(length, from + DRAWN);
+  const [wanted, setFrom] = useState(() => toFrom(chosenIndex));
+  const from = Math.min(wanted, toFrom(length));
+  const to = Math.min(length, from + drawn);
   const [seenChosen, setSeenChosen] = useState(chosenIndex);
   const showRow = (index: number): void => {
-    if (index < from || index >= to) setFrom(toFrom(index, length));
+    if (index < from || index >= to) setFrom(toFrom(index));
   };
   if (chosenIndex !== seenChosen) {
     setSeenChosen(chosenIndex);
@@ -37,21 +39,17 @@ export function useRowWindow(keys: readonly string[], chosenIndex: number): RowW
     if (body.current !== null) heights.measure(keys.slice(from, to), body.current);
   });
   useEffect(() => {
-    if (length <= DRAWN) return;
+    if (length <= drawn) return;
     const follow = (): void => {
       const rows = body.current;
       if (rows === null) return;
       const scrolled = Math.max(0, rows.closest('[data-scroll]')?.getBoundingClientRect().top ?? 0) - rows.getBoundingClientRect().top;
       const index = heights.rowAt(keys, heights.total(keys, 0, from) + scrolled);
-      if (index < from + AHEAD / 2 || index > to - 1.5 * AHEAD) setFrom(toFrom(index, length));
+      if (index < from + ahead / 2 || index > to - 1.5 * ahead) setFrom(toFrom(index));
     };
     // Scrolling does not bubble, but it can be caught on its way down, from the list and from the page alike.
     document.addEventListener('scroll', follow, { capture: true, passive: true });
     return () => document.removeEventListener('scroll', follow, { capture: true });
-  }, [from, to, heights, keys, length]);
+  }, [from, to, heights, keys, length, drawn, ahead, toFrom]);
   return { from, to, above: heights.total(keys, 0, from), below: heights.total(keys, to, length), body, showRow };
-}
-
-function toFrom(index: number, length: number): number {
-  return Math.max(0, Math.min(index - AHEAD, length - DRAWN));
 }

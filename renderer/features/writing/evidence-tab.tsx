@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
+import { PROGRAM_OWNER } from '../../../shared/domain/ids';
 import type { Pack } from '../../../shared/packs/pack';
-import { evidenceItemPath } from '../../storage/places';
+import { coveragePath, evidenceItemPath } from '../../storage/places';
 import { LinkButton } from '../../ui/button/button';
 import { DropArea } from '../../ui/drop-area/drop-area';
 import { Note } from '../../ui/note/note';
@@ -27,6 +28,11 @@ export function EvidenceTab({ writing, tools, adding }: EvidenceTabProps) {
             <EvidenceRow key={entry.item.id} entry={entry} writing={writing} tools={tools} />
           ))}
         </ul>
+      )}
+      {others > 0 && (
+        <p className="small">
+          <Link to={coveragePath(session.id, (writing.group.id as string) === PROGRAM_OWNER ? undefined : writing.group.id)}>See what your evidence covers</Link>
+        </p>
       )}
       <AddingState adding={adding} />
       {!session.isReadOnly && (

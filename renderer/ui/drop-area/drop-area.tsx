@@ -6,7 +6,7 @@ import { useFileDrop } from './use-file-drop';
 import css from './drop-area.module.css';
 
 type DropAreaProps = {
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly File[], entries?: readonly FileSystemEntry[]) => void;
   /** "Drop files here". */
   readonly label: string;
   /** What happens to the original. */

@@ -10,8 +10,11 @@ type DropHandlers = {
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
+/** `entries` tell folders from files, where the browser can; a folder among `files` can't be read. */
+export type DroppedFiles = (files: readonly File[], entries: readonly FileSystemEntry[]) => void;
+
 /** Makes any element take dropped files. Text dragged about inside the page is left alone. */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): { readonly isOver: boolean; readonly handlers: DropHandlers } {
+export function useFileDrop(onFiles: DroppedFiles): { readonly isOver: boolean; readonly handlers: DropHandlers } {
   const [isOver, setOver] = useState(false);
   const accept = (event: DragEvent) => {
     if (!carriesFiles(event)) return;
@@ -29,7 +32,12 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): { readon
     event.stopPropagation();
     setOver(false);
     const files = [...event.dataTransfer.files];
-    if (files.length > 0) onFiles(files);
+    if (files.length > 0) onFiles(files, toEntries(event.dataTransfer.items));
   };
   return { isOver, handlers: { onDragEnter: accept, onDragOver: accept, onDragLeave: leave, onDrop: drop } };
+}
+
+/** Only while the drop is handled do the items give what they hold. */
+function toEntries(items: DataTransferItemList | undefined): readonly FileSystemEntry[] {
+  return [...(items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null).filter((entry) => entry !== null);
 }

@@ -94,7 +94,7 @@ describe('adding evidence', () => {
     await screen.findByRole('link', { name: 'One' }, patient);
     await choose(aFile('copy.txt', 'same'), aFile('two.txt'));
     expect((await screen.findByText(/copy.txt is the same file as E1, One; nothing was added twice/, undefined, patient)).textContent).toContain('Show E1');
-    expect(await db.evidence.count()).toBe(2);
+    await waitFor(async () => expect(await db.evidence.count()).toBe(2), patient);
     await press('Close this list');
     expect(screen.queryByText(/copy.txt is the same file/)).toBeNull();
   });
@@ -227,5 +227,150 @@ describe('the trash', () => {
     const row = (await screen.findByRole('link', { name: 'Old sheet' }, patient)).closest('tr');
     expect(row?.textContent).toContain('Foundations');
     expect(await db.uses.count()).toBe(1);
+  });
+});
+
+const shown = () => screen.getAllByRole('rowheader').map((header) => header.querySelector('a')?.textContent);
+
+describe('the desk', () => {
+  it('finds words inside files, says where, and keeps what it looked for in the address', async () => {
+    await db.texts.add({ sha256: three[1]!.sha256, text: 'The interlibrary loan form, as I rewrote it.' });
+    const { router } = await openEvidence(...three);
+    await userEvent.keyboard('/');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Find a title or a word inside' }));
+    await userEvent.keyboard('interlib');
+    await screen.findByText(/In the file: The interlibrary loan form/, undefined, patient);
+    expect(shown()).toEqual(['Two']);
+    await waitFor(() => expect(router.state.location.search).toBe('?q=interlib'), patient);
+    await press('Show all');
+    await waitFor(() => expect(shown()).toEqual(['One', 'Two', 'Three']), patient);
+  });
+
+  it('goes back from a filter, and says in words what is filtered', async () => {
+    const { router } = await openEvidence(...three, anEvidence(4, { title: 'Photo', mediaType: 'image/jpeg', originalName: 'a.jpg', inspection: { inspector: 1, detectedType: 'jpg', problems: [] }, tags: ['Desk'] }));
+    await press('More filters');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of file' }), 'Pictures');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tag' }), 'Desk');
+    await waitFor(() => expect(shown()).toEqual(['Photo']), patient);
+    screen.getByText('One item: Pictures, tagged Desk.');
+    await router.navigate(-1);
+    await screen.findByText('One item: Pictures.', undefined, patient);
+    await open('Photo');
+    await screen.findByRole('complementary', { name: 'E4, Photo' }, patient);
+    expect(router.state.location.search).toBe('?type=picture');
+  });
+
+  it('sorts, and shows the same as a grid that arrows walk through', async () => {
+    await openEvidence(...three);
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Sort' }, patient), 'By title');
+    await waitFor(() => expect(shown()).toEqual(['One', 'Three', 'Two']), patient);
+    await userEvent.click(screen.getByRole('radio', { name: 'Grid' }));
+    const grid = await screen.findByRole('list', { name: 'Your evidence by number' }, patient);
+    expect(within(grid).getAllByRole('listitem').map((card) => [card.getAttribute('aria-posinset'), card.querySelector('a')?.textContent])).toEqual([['1', 'One'], ['2', 'Three'], ['3', 'Two']]);
+    within(grid).getByRole('link', { name: 'One' }).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Two'));
+  });
+});
+
+describe('many at once', () => {
+  it('are marked by Space, with Shift as a range, and all by Ctrl and A', async () => {
+    await openEvidence(...three);
+    (await screen.findByRole('link', { name: 'One' }, patient)).focus();
+    await userEvent.keyboard(' ');
+    await screen.findByText('One item marked', undefined, patient);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    await userEvent.keyboard('{Shift>} {/Shift}');
+    await screen.findByText('3 items marked', undefined, patient);
+    await press('Mark none');
+    screen.getByRole('link', { name: 'Two' }).focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await screen.findByText('3 items marked', undefined, patient);
+  });
+
+  it('get a class together, and it is undone from the message', async () => {
+    await openEvidence(...three);
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Mark E1, One' }, patient));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Mark E3, Three' }));
+    await press('Class');
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Secondary' }, patient));
+    await screen.findByText('2 items set to Secondary.', undefined, patient);
+    const classes = async () => (await db.evidence.orderBy('number').toArray()).map(({ classId }) => classId);
+    expect(await classes()).toEqual(['secondary', 'primary', 'secondary']);
+    await press('Undo');
+    await waitFor(async () => expect(await classes()).toEqual(['primary', 'primary', 'primary']), patient);
+  });
+
+  it('go to the trash after a question that names what is cited, and come back together', async () => {
+    await db.responses.add({
+      key: 'foundations/02/did' as ResponseKey,
+      updatedAt: '2026-11-20T20:00:00.000Z',
+      doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'citation', attrs: { evidenceId: 'e2' as EvidenceId } }] }] },
+    });
+    await openEvidence(...three);
+    for (const name of ['Mark E1, One', 'Mark E2, Two']) await userEvent.click(await screen.findByRole('checkbox', { name }, patient));
+    await press('Move to trash');
+    const dialog = await screen.findByRole('alertdialog', { name: 'Move 2 items to the trash?' }, patient);
+    expect(dialog.textContent).toContain('E2, Two: It is cited in Foundations 2');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Move to the trash' }));
+    await screen.findByText('2 items are in the trash.', undefined, patient);
+    await press('Put them back');
+    await waitFor(() => expect(shown()).toEqual(['One', 'Two', 'Three']), patient);
+  });
+});
+
+describe('emptying the trash', () => {
+  it('names what a text cites first, keeps everything by default, and then removes for good', async () => {
+    await db.responses.add({
+      key: 'foundations/02/did' as ResponseKey,
+      updatedAt: '2026-11-20T20:00:00.000Z',
+      doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'citation', attrs: { evidenceId: 'e9' as EvidenceId } }] }] },
+    });
+    await openEvidence(...three, anEvidence(9, { title: 'Old sheet', removedAt: '2026-11-01T10:00:00.000Z' }));
+    await press(/In the trash\s*1/);
+    await press('Empty the trash');
+    const dialog = await screen.findByRole('alertdialog', { name: 'Remove the item in the trash for good?' }, patient);
+    expect(dialog.textContent).toContain('One of them is cited in your texts, where it will say that the evidence is missing:E9, Old sheet');
+    expect(document.activeElement?.textContent).toBe('Keep it');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Empty the trash' }));
+    await screen.findByText('One item is removed.', undefined, patient);
+    expect(await db.evidence.count()).toBe(3);
+  });
+});
+
+describe('other ways to add', () => {
+  it('keep a link as a small text, after saying what is better', async () => {
+    await openEvidence(...three);
+    await press('More ways to add');
+    await userEvent.click(await screen.findByRole('menuitem', { name: /Add a link/ }, patient));
+    const dialog = await screen.findByRole('dialog', { name: 'Add a link' }, patient);
+    expect(dialog.textContent).toContain('A saved copy of it, as a PDF, is better evidence.');
+    await userEvent.type(within(dialog).getByLabelText('Address of the page'), 'javascript:alert(1)');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Add the link' }));
+    within(dialog).getByText(/This is no address of a web page/);
+    await userEvent.clear(within(dialog).getByLabelText('Address of the page'));
+    await userEvent.type(within(dialog).getByLabelText('Address of the page'), 'https://library.example.org/holds');
+    await userEvent.type(within(dialog).getByLabelText('Title'), 'Our hold page');
+    await userEvent.type(within(dialog).getByLabelText('What it shows'), 'My wording');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Add the link' }));
+    await screen.findByRole('complementary', { name: 'E4, Our hold page' }, patient);
+    await waitFor(async () => expect(await db.evidence.where('number').equals(4).first()).toMatchObject({ title: 'Our hold page', description: 'My wording', mediaType: 'text/plain' }), patient);
+  });
+
+  it('take a chosen folder, whose name becomes a tag', async () => {
+    await openEvidence(...three);
+    const picker = document.querySelector<HTMLInputElement>('input[webkitdirectory]')!;
+    const at = (path: string) => Object.defineProperty(aFile(path.split('/').at(-1)!), 'webkitRelativePath', { value: path });
+    fireEvent.change(picker, { target: { files: [at('Desk/a.txt'), at('Desk/Spring/b.txt'), at('Desk/.DS_Store')] } });
+    await screen.findByText('2 items added. Carrel keeps its own copies. One hidden file was left out.', undefined, patient);
+    expect((await db.evidence.where('number').above(3).toArray()).map(({ originalName, tags }) => [originalName, ...(tags ?? [])])).toEqual([['a.txt', 'Desk'], ['b.txt', 'Desk', 'Spring']]);
+  });
+
+  it('tags are typed with commas and found again', async () => {
+    await openEvidence(...three);
+    await open('Two');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Tags' }, patient), 'desk, Spring 2026,');
+    await userEvent.tab();
+    await waitFor(async () => expect((await db.evidence.get('e2' as EvidenceId))?.tags).toEqual(['desk', 'Spring 2026']), patient);
   });
 });

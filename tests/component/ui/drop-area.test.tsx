@@ -13,7 +13,7 @@ describe('DropArea', () => {
     const onFiles = vi.fn();
     render(<DropArea label="Drop files here" onFiles={onFiles} />);
     fireEvent.drop(screen.getByRole('group', { name: 'Drop files here' }), { dataTransfer: { types: ['Files'], files: [letter, map] } });
-    expect(onFiles).toHaveBeenCalledExactlyOnceWith([letter, map]);
+    expect(onFiles).toHaveBeenCalledExactlyOnceWith([letter, map], []);
   });
 
   it('leaves dragged text alone', () => {

@@ -23,6 +23,7 @@ const valid: { readonly [Name in HostCallName]: HostArgs<Name> } = {
   commitEvidence: { transferId },
   findMissingEvidence: { digests: [sha256] },
   verifyEvidence: { transferId, sha256 },
+  listEvidence: {},
   discardEvidence: { digests: [sha256] },
   writeBundle: { transferId, plan: { name: 'access-r1', payload: [{ kind: 'text', path: 'data/index.html', text: '<p>' }, { kind: 'evidence', path: 'data/evidence/E1.txt', sha256, size: 3, compress: true, label: 'E1' }], bagInfo: [['Bagging-Date', '2026-11-22']] } },
   revealBundle: { token: 'a-1' },

@@ -7,7 +7,7 @@ export const fieldNames: Readonly<Record<MergeFieldName, string>> = {
   name: 'Name', email: 'E-mail', library: 'Library', role: 'Role', admittedOn: 'Admitted on', portfolioTitle: 'Name',
   route: 'Route', courseTitle: 'Course', courseProvider: 'Provider', courseCompletedOn: 'Completed on', courseApprovedOn: 'Approved on',
   mark: 'Mark', suggestionId: 'Suggestion', selfRating: 'Your own rating',
-  file: 'File', title: 'Title', classId: 'Class', date: 'Date', description: 'Description', privacy: 'Privacy', trash: 'Place',
+  file: 'File', title: 'Title', classId: 'Class', date: 'Date', description: 'Description', privacy: 'Privacy', tags: 'Tags', trash: 'Place',
   note: 'Note',
 };
 

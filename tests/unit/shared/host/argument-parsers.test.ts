@@ -21,6 +21,7 @@ const valid: { readonly [Name in HostCallName]: HostArgs<Name> } = {
   commitEvidence: { transferId: 't-1' },
   findMissingEvidence: { digests: [sha256] },
   verifyEvidence: { transferId: 't-1', sha256 },
+  listEvidence: {},
   discardEvidence: { digests: [] },
   writeBundle: { transferId: 't-1', plan },
   revealBundle: { token: '0b0c-1' },

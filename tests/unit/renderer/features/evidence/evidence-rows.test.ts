@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../../shared/checks/finding';
 import type { EvidenceId } from '../../../../../shared/domain/ids';
-import { countRows, isShown, toRows, type EvidenceFilter } from '../../../../../renderer/features/evidence/evidence-rows';
-import { toTargetText } from '../../../../../renderer/features/evidence/targets';
+import { toRows } from '../../../../../renderer/features/evidence/evidence-rows';
+import { toTargetText } from '../../../../../shared/text/target-text';
 import { aPack } from '../../../../builders/a-pack';
 import { aPortfolio } from '../../../../builders/a-portfolio';
 import { anEvidence } from '../../../../builders/an-evidence';
@@ -36,9 +36,6 @@ const finding = (number: number, changes: Partial<Finding>): Finding => ({
 });
 const findings = [finding(2, {}), finding(1, { check: 'permission-undeclared', area: 'privacy' }), finding(3, { where: { kind: 'plan' } })];
 const rows = toRows(records, pack, findings);
-const show = (changes: Partial<EvidenceFilter>) =>
-  rows.filter((row) => isShown(row, { show: 'all', set: '', query: '', ...changes }, pack)).map(({ item }) => item.number);
-
 describe('the list of evidence', () => {
   it('holds what is not in the trash, with every place where it is attached or cited, in the pack’s order', () => {
     expect(rows.map(({ item }) => item.number)).toEqual([1, 2, 3]);
@@ -52,28 +49,5 @@ describe('the list of evidence', () => {
   it('calls a problem what is wrong with the file, not what is still to be said about it', () => {
     expect(rows.map(({ problems }) => problems.length)).toEqual([0, 1, 0]);
     expect(rows.map(({ findings: all }) => all.length)).toEqual([1, 1, 0]);
-  });
-
-  it('is narrowed by class, use, problems and set', () => {
-    expect(show({ show: 'primary' })).toEqual([1]);
-    expect(show({ show: 'secondary' })).toEqual([2]);
-    expect(show({ show: 'unused' })).toEqual([3]);
-    expect(show({ show: 'problems' })).toEqual([2]);
-    expect(show({ set: 'access' })).toEqual([1, 2]);
-    expect(show({ set: 'foundations' })).toEqual([1]);
-    expect(show({ set: 'access', show: 'secondary' })).toEqual([2]);
-  });
-
-  it('is searched by number, title, description and file name, all words at once', () => {
-    expect(show({ query: 'e2' })).toEqual([2]);
-    expect(show({ query: 'PLAIN hold' })).toEqual([1]);
-    expect(show({ query: 'certificate' })).toEqual([2]);
-    expect(show({ query: 'hold certificate' })).toEqual([]);
-    expect(show({ query: '  ' })).toEqual([1, 2, 3]);
-  });
-
-  it('counts what each filter would show within a set', () => {
-    const count = countRows(rows, 'access', pack);
-    expect(['all', 'primary', 'secondary', 'unused', 'problems'].map(count)).toEqual([2, 1, 1, 0, 1]);
   });
 });

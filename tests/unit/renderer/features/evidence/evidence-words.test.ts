@@ -22,7 +22,7 @@ describe('what a file is called', () => {
 
 describe('what can be shown', () => {
   it.each([
-    ['image/png', 'picture'], ['image/heic', 'none'], ['application/pdf', 'pdf'], ['audio/mpeg', 'sound'], ['video/mp4', 'video'],
+    ['image/png', 'picture'], ['image/heic', 'undrawable'], ['application/pdf', 'pdf'], ['audio/mpeg', 'sound'], ['video/mp4', 'video'],
     ['video/x-msvideo', 'none'], ['text/html', 'text'], ['message/rfc822', 'text'], ['application/zip', 'none'],
   ])('%s is shown as %s', (mediaType, kind) => expect(toPreviewKind(mediaType)).toBe(kind));
 

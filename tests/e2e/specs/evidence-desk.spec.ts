@@ -1,0 +1,35 @@
+import { evidenceFile } from '../fixture-files';
+import { expect, expectNoAxeFindings, test } from '../fixtures';
+
+test('evidence is found, marked, changed together and removed for good, by keyboard', async ({ page, carrel }) => {
+  const { evidence } = carrel;
+  await carrel.begin();
+  await carrel.goTo('Evidence');
+  await evidence.add([evidenceFile('closing-checklist.txt'), evidenceFile('team-huddle-notes.md'), evidenceFile('display-local-history.jpg')]);
+  await expect(evidence.items).toHaveCount(3);
+  await page.keyboard.press('/');
+  await page.keyboard.type('huddle');
+  await expect(evidence.items).toHaveText([/Team huddle notes/]);
+  await expect(page).toHaveURL(/\?q=huddle/);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(evidence.items).toHaveCount(3);
+  await evidence.items.getByRole('link').first().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.getByRole('button', { name: 'Class', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Secondary' }).click();
+  await expect(page.getByRole('cell', { name: 'Secondary' })).toHaveCount(3);
+  await carrel.toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('cell', { name: 'Secondary' })).toHaveCount(0);
+  await expectNoAxeFindings(page, 'the list');
+  await page.getByRole('button', { name: 'Mark none' }).click();
+  await page.getByRole('radio', { name: 'Grid' }).check();
+  await expect(page.getByRole('list', { name: 'Your evidence by number' }).locator('img').first()).toBeAttached();
+  await expectNoAxeFindings(page, 'the grid');
+  await page.getByRole('list', { name: 'Your evidence by number' }).getByRole('link').first().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await evidence.openTrash();
+  await page.getByRole('button', { name: 'Empty the trash' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Empty the trash' }).click();
+  await expect(page.getByText('Nothing is in the trash.')).toBeVisible();
+});
