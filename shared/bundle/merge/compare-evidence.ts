@@ -3,7 +3,7 @@ import { keptMine, keptSame, leftOut, toFields, type ComparedSides } from './com
 import type { MergeChoice, MergeCircumstances, MergeField, MergeItem, Settled } from './merge-item';
 
 /** What is said about an item; the bytes, the number and when it was added are no matter of choice. */
-const said = ['title', 'classId', 'date', 'description', 'privacy'] as const;
+const said = ['title', 'classId', 'date', 'description', 'privacy', 'tags'] as const;
 
 type Pair = { readonly theirs: Evidence; readonly mine: Evidence | null; /** The bundle or this computer has the file that the bundle names. */ readonly hasFile: boolean };
 

@@ -22,8 +22,13 @@ export function isSame(a: unknown, b: unknown): boolean {
 /** The fields in which two rows differ; a row that is not there says nothing. */
 export function toFields<T extends object>(names: readonly (keyof T & MergeFieldName)[], mine: Partial<T>, theirs: T): readonly MergeField[] {
   return names
-    .map((name): MergeField => ({ name, mine: String(mine[name] ?? ''), theirs: String(theirs[name] ?? '') }))
+    .map((name): MergeField => ({ name, mine: toValueText(mine[name]), theirs: toValueText(theirs[name]) }))
     .filter((field) => field.mine !== field.theirs);
+}
+
+function toValueText(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : '';
 }
 
 export const keptSame: Settled = { outcome: 'kept', reason: 'same', changes: {} };

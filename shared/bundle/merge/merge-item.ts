@@ -15,7 +15,7 @@ export type MergeFieldName =
   | 'name' | 'email' | 'library' | 'role' | 'admittedOn' | 'portfolioTitle'
   | 'route' | 'courseTitle' | 'courseProvider' | 'courseCompletedOn' | 'courseApprovedOn'
   | 'mark' | 'suggestionId' | 'selfRating'
-  | 'file' | 'title' | 'classId' | 'date' | 'description' | 'privacy' | 'trash'
+  | 'file' | 'title' | 'classId' | 'date' | 'description' | 'privacy' | 'tags' | 'trash'
   | 'note';
 
 /** A value on both sides, as it is kept; empty where nothing is said. */

@@ -1,5 +1,5 @@
 import type { EvidenceId, Sha256 } from '../../domain/ids';
-import type { Evidence, PortfolioRecords } from '../../domain/portfolio';
+import type { Evidence, PortfolioRecords, PrivacyAnswer } from '../../domain/portfolio';
 import type { BundleEvidenceFile, ImportItem } from '../import-report';
 import type { FileToBring } from '../restore';
 import { toEvidenceLabel } from '../restore-labels';
@@ -37,9 +37,16 @@ export type MergeOptions = {
 export function planMerge(input: MergeInput, options: MergeOptions): MergePlan {
   const circumstances = toCircumstances(input, options);
   const settled = input.comparison.items.map((item) => ({ item, ...item.settle(toChoice(item, input.choices), circumstances) }));
-  const changes = combineChanges(settled.map((one) => one.changes));
+  const changes = combineChanges([...settled.map((one) => one.changes), { privacyAnswers: toNewAnswers(input) }]);
   const items = settled.map(({ item, outcome, reason, label }): ImportItem => ({ kind: item.kind, label: label ?? item.label, outcome, reason }));
   return { changes, files: toFiles(changes.evidence, input), items: [...items, ...toLeftOut(input)] };
+}
+
+/** What was answered about hits elsewhere counts here too, where nothing was answered; it speaks of bytes and words that are the same. */
+function toNewAnswers({ theirs, mine }: MergeInput): readonly PrivacyAnswer[] {
+  const keyOf = ({ owner, fingerprint }: PrivacyAnswer): string => `${owner} ${fingerprint}`;
+  const known = new Set((mine.privacyAnswers ?? []).map(keyOf));
+  return (theirs.privacyAnswers ?? []).filter((answer) => !known.has(keyOf(answer)));
 }
 
 function toCircumstances({ comparison, choices, theirs, mine }: MergeInput, { now, newEvidenceId, nextNumber }: MergeOptions): MergeCircumstances {

@@ -1,5 +1,5 @@
 import type {
-  ChosenSet, DeclarationGiven, Evidence, PortfolioHead, Profile, Receipt, RequirementState, Response, ResponseVersion, Use,
+  ChosenSet, DeclarationGiven, Evidence, PortfolioHead, PrivacyAnswer, Profile, Receipt, RequirementState, Response, ResponseVersion, Use,
 } from '../../domain/portfolio';
 
 /** Rows to put into a portfolio: added, or in the place of the row with the same key. Nothing is ever taken out. */
@@ -17,6 +17,7 @@ export type RecordChanges = {
   readonly uses: readonly Use[];
   readonly declarations: readonly DeclarationGiven[];
   readonly receipts: readonly Receipt[];
+  readonly privacyAnswers: readonly PrivacyAnswer[];
 };
 
 /** Several changes as one; versions in the order of time, as storage keeps them. */
@@ -34,6 +35,7 @@ export function combineChanges(parts: readonly Partial<RecordChanges>[]): Record
     uses: all((part) => part.uses),
     declarations: all((part) => part.declarations),
     receipts: all((part) => part.receipts),
+    privacyAnswers: all((part) => part.privacyAnswers),
   };
 }
 

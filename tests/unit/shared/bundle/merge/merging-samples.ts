@@ -46,6 +46,7 @@ export function applyChanges(mine: PortfolioRecords, changes: RecordChanges): Po
     uses: put(mine.uses, changes.uses, ({ evidenceId, requirementId }) => `${evidenceId} ${requirementId}`),
     declarations: put(mine.declarations, changes.declarations, ({ declarationId }) => declarationId),
     receipts: put(mine.receipts, changes.receipts, ({ id }) => id),
+    ...(changes.privacyAnswers.length === 0 ? {} : { privacyAnswers: put(mine.privacyAnswers ?? [], changes.privacyAnswers, ({ owner, fingerprint }) => `${owner} ${fingerprint}`) }),
   };
 }
 

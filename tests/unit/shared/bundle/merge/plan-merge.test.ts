@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toMergeItems } from '../../../../../shared/bundle/merge/to-merge-items';
 import type { MergeChoice } from '../../../../../shared/bundle/merge/merge-item';
 import type { RequirementId, Sha256 } from '../../../../../shared/domain/ids';
-import type { PortfolioRecords } from '../../../../../shared/domain/portfolio';
+import type { PortfolioRecords, PrivacyAnswer } from '../../../../../shared/domain/portfolio';
 import { toPlainText } from '../../../../../shared/domain/rich-text-reading';
 import { aPortfolio } from '../../../../builders/a-portfolio';
 import { aText } from '../../../../builders/a-text';
@@ -47,6 +47,17 @@ describe('a text that differs', () => {
     const { merged } = merge(aPortfolio().writing(did, '').records, mine, 'theirs');
     expect(textOf(merged)).toBe('');
     expect(merged.versions).toHaveLength(1);
+  });
+});
+
+describe('answers about patron data', () => {
+  const answer = (fingerprint: string, given: PrivacyAnswer['answer']): PrivacyAnswer => ({ owner: did as PrivacyAnswer['owner'], fingerprint, kind: 'email', count: 1, answer: given, answeredAt: '2026-11-22T10:00:00.000Z' });
+  const withAnswers = (...privacyAnswers: readonly PrivacyAnswer[]): PortfolioRecords => ({ ...aPortfolio().records, privacyAnswers });
+
+  it('are united; where both sides answered, mine counts', () => {
+    const mine = withAnswers(answer('aaaa', 'redacted'));
+    const theirs = withAnswers(answer('aaaa', 'permission-held'), answer('bbbb', 'not-patron-data'));
+    expect(merge(theirs, mine, 'theirs').merged.privacyAnswers).toEqual([answer('aaaa', 'redacted'), answer('bbbb', 'not-patron-data')]);
   });
 });
 
